@@ -1,0 +1,2 @@
+//! The program `fgm-letter`.
+fn main() {}

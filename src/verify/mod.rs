@@ -1,0 +1,118 @@
+//! Verifies a letter: bytes of a PDF or the address from a QR code, and trust anchors → a [`Report`] with one verdict.
+//!
+//! It fetches nothing, reads no clock and no file, and never imports `sign`, `layout` or `pdf`.
+
+use jiff::civil::Date;
+
+use crate::canonical::{ContentHash, Header};
+
+/// The one answer, computed by [`Report::verdict`] alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Everything that can be checked holds and the signer is trusted.
+    Valid,
+    /// Nothing is wrong, but something cannot be decided here: mostly an unknown signer.
+    Indeterminate,
+    /// Something is wrong.
+    Invalid,
+}
+
+/// What a finding does to the verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; changes nothing (a draft, a specimen).
+    Note,
+    /// The verdict can be at most indeterminate.
+    Undecided,
+    /// The verdict is invalid.
+    Wrong,
+}
+
+/// The question a finding answers; each is asked and reported on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Question {
+    /// Are the bytes unchanged since they were signed?
+    Integrity,
+    /// Does the signature cover the whole file, and is there nothing in it that could change what is shown?
+    Coverage,
+    /// Is the signature right for the signer's certificate?
+    Signer,
+    /// Is the signer trusted here?
+    Trust,
+    /// Do the times agree: certificate, signature, printed date?
+    Time,
+    /// Does the page show exactly the embedded text, and does the hash agree?
+    Content,
+    /// Which edition is it, and do text, seal and bands agree about it?
+    Edition,
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Stable, such as `bytes-after-end`.
+    pub code: &'static str,
+    /// The question it answers.
+    pub question: Question,
+    /// What it does to the verdict.
+    pub severity: Severity,
+    /// One plain sentence: what was found.
+    pub message: String,
+}
+
+/// Who signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// The certificate's subject as text (RFC 4514).
+    pub subject: String,
+    /// SHA-256 of the certificate's DER.
+    pub certificate_sha256: [u8; 32],
+    /// Validity, inclusive.
+    pub valid_from: Date,
+    /// Validity, inclusive.
+    pub valid_to: Date,
+}
+
+/// What was verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A PDF file.
+    Pdf,
+    /// The address in a QR code.
+    Seal,
+}
+
+/// The result of a verification. A wrong signature is a result, not an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What was verified.
+    pub subject: Subject,
+    /// Everything found, in the order of [`Question`].
+    pub findings: Vec<Finding>,
+    /// Who signed, as far as it could be read.
+    pub signer: Option<Signer>,
+    /// The embedded canonical text, byte for byte, whether or not anything else holds.
+    pub text: Option<String>,
+    /// The content hash: of the embedded text, or as the seal claims it.
+    pub content_hash: Option<ContentHash>,
+    /// The header of the text, or what the seal claims of it (then `issuer` is the seal's `iss`).
+    pub header: Option<Header>,
+    /// Does it say that it is a draft?
+    pub draft: bool,
+    /// Was it made by a specimen issuer?
+    pub specimen: bool,
+    /// The host that the letter or the seal names.
+    pub host: Option<String>,
+}
+
+impl Report {
+    /// The verdict: the worst finding decides.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.findings.iter().map(|finding| finding.severity).max() {
+            None | Some(Severity::Note) => Verdict::Valid,
+            Some(Severity::Undecided) => Verdict::Indeterminate,
+            Some(Severity::Wrong) => Verdict::Invalid,
+        }
+    }
+}
