@@ -2,6 +2,9 @@
 //!
 //! It fetches nothing, reads no clock and no file, and never imports `sign`, `layout` or `pdf`.
 
+pub mod content;
+pub mod edition;
+
 use jiff::civil::Date;
 
 use crate::canonical::{ContentHash, Header};

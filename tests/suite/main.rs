@@ -1,1 +1,4 @@
 //! Behaviour, proved from outside.
+
+mod content;
+mod sample;
