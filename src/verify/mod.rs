@@ -2,6 +2,8 @@
 //!
 //! It fetches nothing, reads no clock and no file, and never imports `sign`, `layout` or `pdf`.
 
+pub mod seal;
+
 use jiff::civil::Date;
 
 use crate::canonical::{ContentHash, Header};
