@@ -1,1 +1,6 @@
 //! Behaviour, proved from outside.
+
+mod fixture;
+mod forge;
+mod signature;
+mod tampering;
