@@ -71,7 +71,7 @@ fn attacks() -> Vec<Attack> {
         row("cross-reference-damaged", "startxref off by one, signed again", signed_again(startxref_off_by_one())),
         row("more-than-one-field", "a text field, signed again", changed_and_signed(add_field)),
         row("not-certified", "no /Perms, signed again", replaced_and_signed("/Perms", "/Purms")),
-        row("not-certified", "usage rights, signed again", replaced_and_signed("/DocMDP/", "/FieldMD/")),
+        row("not-certified", "usage rights, signed again", replaced_and_signed("/TransformMethod/DocMDP", "/TransformMethod/UR3MDP")),
         row("not-certified", "no transform, signed again", replaced_and_signed("/Reference", "/Roference")),
         row("changes-permitted", "P = 2, signed again", replaced_and_signed("/P 1>>", "/P 2>>")),
         row("changes-permitted", "no P, which means 2, signed again", replaced_and_signed("/P 1>>", "/Q 1>>")),
@@ -184,13 +184,17 @@ fn attacks() -> Vec<Attack> {
 #[test]
 fn every_attack_yields_its_finding_and_never_a_valid_letter() {
     let trust = trust(&identity(7));
+    let mut missed = Vec::new();
     for Attack { name, finding, file, today } in attacks() {
-        let report = verify_pdf(&file, &trust, today).unwrap_or_else(|error| panic!("{finding}, {name}: {error}"));
-        assert!(codes(&report).contains(&finding), "{finding}, {name}: only {:?}", codes(&report));
         let undecided = ["signer-unknown", "signed-in-future", "certificate-expired"].contains(&finding);
         let expected = if undecided { Verdict::Indeterminate } else { Verdict::Invalid };
-        assert_eq!(report.verdict(), expected, "{finding}, {name}");
+        match verify_pdf(&file, &trust, today) {
+            Ok(report) if codes(&report).contains(&finding) && report.verdict() == expected => {}
+            Ok(report) => missed.push(format!("{finding}, {name}: {:?} with {:?}", report.verdict(), codes(&report))),
+            Err(error) => missed.push(format!("{finding}, {name}: {error}")),
+        }
     }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
 #[test]
