@@ -1,3 +1,7 @@
 //! Behaviour, proved from outside.
 
+mod fixture;
+mod forge;
 mod seal;
+mod signature;
+mod tampering;
