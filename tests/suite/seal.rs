@@ -190,7 +190,7 @@ fn reports_say_what_was_found() {
             "sealed too late",
             &later,
             &[anchor()],
-            date(2027, 6, 1),
+            date(2028, 6, 1),
             Verdict::Invalid,
             &["sealed-outside-validity", "certificate-expired", "draft", "specimen"],
         ),
