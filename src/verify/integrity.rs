@@ -74,7 +74,8 @@ fn read_signed_data(der: &[u8]) -> Option<SignedData> {
         SignerIdentifier::SubjectKeyIdentifier(_) => CmsVersion::V3,
     };
     let signers = || signed.signer_infos.0.iter();
-    let right = signers().all(|it| it.version == version(it)) && signed.version == signers().map(version).max().unwrap_or(CmsVersion::V1);
+    let right = signers().all(|it| it.version == version(it))
+        && signed.version == signers().map(version).max().unwrap_or(CmsVersion::V1);
     (right && same.to_der().ok()? == der).then_some(signed)
 }
 

@@ -71,7 +71,11 @@ fn attacks() -> Vec<Attack> {
         row("cross-reference-damaged", "startxref off by one, signed again", signed_again(startxref_off_by_one())),
         row("more-than-one-field", "a text field, signed again", changed_and_signed(add_field)),
         row("not-certified", "no /Perms, signed again", replaced_and_signed("/Perms", "/Purms")),
-        row("not-certified", "usage rights, signed again", replaced_and_signed("/TransformMethod/DocMDP", "/TransformMethod/UR3MDP")),
+        row(
+            "not-certified",
+            "usage rights, signed again",
+            replaced_and_signed("/TransformMethod/DocMDP", "/TransformMethod/UR3MDP"),
+        ),
         row("not-certified", "no transform, signed again", replaced_and_signed("/Reference", "/Roference")),
         row("changes-permitted", "P = 2, signed again", replaced_and_signed("/P 1>>", "/P 2>>")),
         row("changes-permitted", "no P, which means 2, signed again", replaced_and_signed("/P 1>>", "/Q 1>>")),
@@ -254,6 +258,33 @@ proptest::proptest! {
             file.splice(to..(to + piece.len() / 2).min(file.len()), piece);
         }
         proptest::prop_assert!(file == signed_letter() || !is_valid(&file));
+    }
+}
+
+/// Files made to make a reader loop, overflow its stack or run out of memory.
+#[test]
+fn hostile_files_are_refused_in_time() {
+    let nested = |open: &str, close: &str, depth| open.repeat(depth) + &close.repeat(depth);
+    let object = |body: &str| {
+        let head = "%PDF-1.7\n1 0 obj\n";
+        let xref = head.len() + body.len() + 8;
+        let table = format!("xref\n0 2\n0000000000 65535 f \n{:010} 00000 n \n", 9);
+        format!("{head}{body}\nendobj\n{table}trailer\n<</Root 1 0 R/Size 2>>\nstartxref\n{xref}\n%%EOF")
+    };
+    let files = [
+        object(&nested("[", "]", 500_000)),
+        object(&nested("<</A", ">>", 200_000)),
+        object(&nested("(", ")", 500_000)),
+        object("<</Pages 1 0 R/Kids[1 0 R]/AcroForm 1 0 R/Fields[1 0 R 1 0 R]/FT/Sig/V 1 0 R/Count 9>>"),
+        object("<</Pages 1 0 R/Kids[1 0 R 1 0 R]/Annots 1 0 R/AF[1 0 R]/EF 1 0 R/F 1 0 R/Perms 1 0 R/DocMDP 1 0 R>>"),
+        object("<<>>").replace("/Size 2", "/Size 4294967295/Prev 30"),
+        object("<<>>").replace("xref\n0 2", "xref\n0 999999999"),
+        object(&format!("<</Type/Catalog/AcroForm<</Fields[{}]>>>>", "1 0 R ".repeat(300_000))),
+    ];
+    for file in files {
+        let start = std::time::Instant::now();
+        assert!(!is_valid(file.as_bytes()));
+        assert!(start.elapsed().as_secs() < 10, "{}", &file[..80]);
     }
 }
 
