@@ -1,4 +1,4 @@
-//! Every finding about a signed PDF, in one table: its code, the question it answers, what it does to the verdict, its words.
+//! Every finding about a signed PDF or a seal, in two tables: its code, the question it answers, what it does to the verdict, its words.
 
 use super::{Finding, Question, Severity};
 
@@ -55,16 +55,22 @@ impl Findings {
 }
 
 macro_rules! kinds {
-    ($($name:ident = $code:literal, $question:ident, $severity:ident, $message:literal;)*) => {
+    (
+        $(#[$doc:meta])* $list:ident;
+        $($name:ident = $code:literal, $question:ident, $severity:ident, $message:literal;)*
+    ) => {
         $(pub(super) const $name: Kind =
             Kind { code: $code, question: Question::$question, severity: Severity::$severity, message: $message };)*
 
-        /// The codes of all findings about the signature of a PDF; the tests hold an attack for each.
-        pub const SIGNATURE_FINDINGS: &[&str] = &[$($code),*];
+        $(#[$doc])*
+        pub const $list: &[&str] = &[$($code),*];
     };
 }
 
 kinds! {
+    /// The codes of all findings about the signature of a PDF; the tests hold an attack for each.
+    SIGNATURE_FINDINGS;
+
     NOT_SIGNED = "not-signed", Integrity, Wrong,
         "The file is not signed: anybody can have made it.";
     BYTE_RANGE_UNUSABLE = "byte-range-unusable", Integrity, Wrong,
@@ -141,4 +147,22 @@ kinds! {
         "The certificate has expired since: ask the issuer for a letter of today.";
     DATES_DISAGREE = "dates-disagree", Time, Wrong,
         "The date of the signature is not the date in the letter.";
+}
+
+kinds! {
+    /// The codes of the findings about a seal alone; the tests hold a case for each.
+    SEAL_FINDINGS;
+
+    SEAL_FORGED = "seal-forged", Signer, Wrong,
+        "The seal names a known issuer, but that issuer's key did not make it.";
+    SEALER_UNKNOWN = "sealer-unknown", Trust, Undecided,
+        "The issuer who sealed is not known here: add the issuer's certificate, from a source you trust.";
+    SEALED_OUTSIDE_VALIDITY = "sealed-outside-validity", Time, Wrong,
+        "The certificate was not valid on the date of the seal.";
+    SEALED_IN_FUTURE = "sealed-in-future", Time, Undecided,
+        "The date of the seal is yet to come.";
+    SEALED_DRAFT = "draft", Edition, Note,
+        "It is a draft: the wording has not been reviewed and approved; do not rely on it.";
+    SEALED_SPECIMEN = "specimen", Edition, Note,
+        "It is a specimen: not issued by an authority.";
 }

@@ -37,13 +37,15 @@ mod coverage;
 mod finding;
 mod integrity;
 mod pdf;
+mod seal;
 mod signature_value;
 mod trust;
 
 use jiff::civil::Date;
 
-pub use finding::SIGNATURE_FINDINGS;
+pub use finding::{SEAL_FINDINGS, SIGNATURE_FINDINGS};
 pub use pdf::{MAX_PDF_BYTES, Unreadable, verify_pdf};
+pub use seal::verify_seal;
 pub use trust::TrustAnchor;
 
 use crate::canonical::{ContentHash, Header};

@@ -9,13 +9,14 @@ use lopdf::{Document, LoadOptions};
 use super::finding::{DATES_DISAGREE, Findings, NOT_SIGNED};
 use super::{Question, Report, Signer, Subject, coverage, integrity, signature_value, trust};
 use crate::canonical::{ContentHash, Header};
+use crate::seal::SealError;
 use crate::signature::SignerCertificate;
 use crate::verify::TrustAnchor;
 
 /// Files beyond this many bytes are not read.
 pub const MAX_PDF_BYTES: usize = 20_000_000;
 
-/// The file cannot be read at all, so that nothing can be said about it.
+/// The file or the address cannot be read at all, so that nothing can be said about it.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Unreadable {
@@ -38,6 +39,9 @@ pub enum Unreadable {
         #[source]
         source: lopdf::Error,
     },
+    /// It is an address, but carries no seal, or one that was rewritten.
+    #[error(transparent)]
+    NotSealed(#[from] SealError),
 }
 
 /// Verifies a letter as PDF. `today` decides what has expired and what is yet to come.
@@ -108,7 +112,8 @@ pub(super) fn header_offset(bytes: &[u8]) -> Option<usize> {
     head.windows(5).position(|window| window == b"%PDF-")
 }
 
-fn describe(certificate: &SignerCertificate) -> Signer {
+/// What a report says of a certificate.
+pub(super) fn describe(certificate: &SignerCertificate) -> Signer {
     Signer {
         subject: certificate.subject(),
         certificate_sha256: certificate.sha256(),

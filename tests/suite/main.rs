@@ -5,5 +5,6 @@
 
 mod fixture;
 mod forge;
+mod seal;
 mod signature;
 mod tampering;
