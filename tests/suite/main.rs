@@ -1,1 +1,3 @@
 //! Behaviour, proved from outside.
+
+mod cli;
