@@ -2,7 +2,20 @@
 //!
 //! It fetches nothing, reads no clock and no file, and never imports `sign`, `layout` or `pdf`.
 
+mod coverage;
+mod finding;
+mod integrity;
+mod pdf;
+mod seal;
+mod signature_value;
+mod trust;
+
 use jiff::civil::Date;
+
+pub use finding::{SEAL_FINDINGS, SIGNATURE_FINDINGS};
+pub use pdf::{MAX_PDF_BYTES, Unreadable, verify_pdf};
+pub use seal::verify_seal;
+pub use trust::TrustAnchor;
 
 use crate::canonical::{ContentHash, Header};
 

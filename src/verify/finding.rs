@@ -1,0 +1,168 @@
+//! Every finding about a signed PDF or a seal, in two tables: its code, the question it answers, what it does to the verdict, its words.
+
+use super::{Finding, Question, Severity};
+
+/// A kind of finding; [`Findings`] turns it into a [`Finding`].
+pub(super) struct Kind {
+    code: &'static str,
+    question: Question,
+    severity: Severity,
+    message: &'static str,
+}
+
+/// What has been found so far.
+#[derive(Default)]
+pub(super) struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Adds a finding; the same kind is reported once.
+    pub(super) fn add(&mut self, kind: &Kind) {
+        self.add_finding(Finding {
+            code: kind.code,
+            question: kind.question,
+            severity: kind.severity,
+            message: kind.message.to_owned(),
+        });
+    }
+
+    /// Adds a finding with what exactly was found.
+    pub(super) fn add_with(&mut self, kind: &Kind, detail: impl std::fmt::Display) {
+        let message = format!("{} ({detail})", kind.message);
+        self.add_finding(Finding { code: kind.code, question: kind.question, severity: kind.severity, message });
+    }
+
+    /// Adds a finding made elsewhere; the same code is reported once.
+    pub(super) fn add_finding(&mut self, finding: Finding) {
+        if !self.has(finding.code) {
+            self.0.push(finding);
+        }
+    }
+
+    /// Is nothing wrong so far in what answers `question`?
+    pub(super) fn holds(&self, question: Question) -> bool {
+        !self.0.iter().any(|finding| finding.question == question && finding.severity == Severity::Wrong)
+    }
+
+    /// The findings in the order of [`Question`].
+    pub(super) fn into_sorted(mut self) -> Vec<Finding> {
+        self.0.sort_by_key(|finding| finding.question);
+        self.0
+    }
+
+    fn has(&self, code: &str) -> bool {
+        self.0.iter().any(|finding| finding.code == code)
+    }
+}
+
+macro_rules! kinds {
+    (
+        $(#[$doc:meta])* $list:ident;
+        $($name:ident = $code:literal, $question:ident, $severity:ident, $message:literal;)*
+    ) => {
+        $(pub(super) const $name: Kind =
+            Kind { code: $code, question: Question::$question, severity: Severity::$severity, message: $message };)*
+
+        $(#[$doc])*
+        pub const $list: &[&str] = &[$($code),*];
+    };
+}
+
+kinds! {
+    /// The codes of all findings about the signature of a PDF; the tests hold an attack for each.
+    SIGNATURE_FINDINGS;
+
+    NOT_SIGNED = "not-signed", Integrity, Wrong,
+        "The file is not signed: anybody can have made it.";
+    BYTE_RANGE_UNUSABLE = "byte-range-unusable", Integrity, Wrong,
+        "The signature does not say properly which bytes it covers.";
+    BYTES_CHANGED = "bytes-changed", Integrity, Wrong,
+        "The file was changed after it was signed.";
+
+    PREFIX_BEFORE_HEADER = "prefix-before-header", Coverage, Wrong,
+        "Something stands before the start of the PDF.";
+    BYTES_AFTER_END = "bytes-after-end", Coverage, Wrong,
+        "Something stands after the end of the PDF.";
+    NOT_WHOLE_FILE = "not-whole-file", Coverage, Wrong,
+        "The signature does not cover the whole file.";
+    GAP_NOT_CONTENTS = "gap-not-contents", Coverage, Wrong,
+        "What the signature leaves out is more, or other, than the signature itself.";
+    CONTENTS_NOT_PLAIN = "contents-not-plain", Coverage, Wrong,
+        "The signature is not written as lower-case hexadecimal digits only.";
+    FOREIGN_BYTES_IN_PADDING = "foreign-bytes-in-padding", Coverage, Wrong,
+        "Something is hidden in the room behind the signature.";
+    MORE_THAN_ONE_REVISION = "more-than-one-revision", Coverage, Wrong,
+        "The file holds more than one revision; a letter is written once.";
+    CROSS_REFERENCE_DAMAGED = "cross-reference-damaged", Coverage, Wrong,
+        "The file's table of contents is damaged, so that readers may show different things.";
+    MORE_THAN_ONE_FIELD = "more-than-one-field", Coverage, Wrong,
+        "The file holds form fields other than the one signature.";
+    NOT_CERTIFIED = "not-certified", Coverage, Wrong,
+        "The signature is not the one that certifies the file.";
+    CHANGES_PERMITTED = "changes-permitted", Coverage, Wrong,
+        "The signature permits later changes; a letter permits none.";
+    SCRIPT_OR_ACTION = "script-or-action", Coverage, Wrong,
+        "The file holds a script or an action.";
+    XFA_FORM = "xfa-form", Coverage, Wrong,
+        "The file holds an XFA form, which may show something else than the pages.";
+    HIDDEN_LAYER = "hidden-layer", Coverage, Wrong,
+        "The file holds layers that can be shown or hidden.";
+    FOREIGN_ATTACHMENT = "foreign-attachment", Coverage, Wrong,
+        "The file does not hold exactly one attachment, its own text.";
+    FOREIGN_ANNOTATION = "foreign-annotation", Coverage, Wrong,
+        "The pages hold annotations other than links and the signature.";
+    FOREIGN_CONTENT = "foreign-content", Coverage, Wrong,
+        "The file draws content from outside itself or from another document.";
+
+    NOT_PADES = "not-pades", Signer, Wrong,
+        "The signature is not of the kind that letters carry (PAdES).";
+    SIGNATURE_UNREADABLE = "signature-unreadable", Signer, Wrong,
+        "The signature cannot be read.";
+    NOT_ONE_SIGNER = "not-one-signer", Signer, Wrong,
+        "The signature does not hold exactly one signer with exactly one certificate.";
+    UNSIGNED_EXTRAS = "unsigned-extras", Signer, Wrong,
+        "The signature carries data that nobody signed.";
+    ALGORITHM_NOT_ALLOWED = "algorithm-not-allowed", Signer, Wrong,
+        "The signature uses other algorithms than ECDSA on P-256 with SHA-256.";
+    SIGNED_ATTRIBUTES_WRONG = "signed-attributes-wrong", Signer, Wrong,
+        "The signature lacks something it must say, or says it twice.";
+    CERTIFICATE_NOT_BOUND = "certificate-not-bound", Signer, Wrong,
+        "The certificate is not the one that the signer named.";
+    SIGNATURE_WRONG = "signature-wrong", Signer, Wrong,
+        "The signature was not made with the certificate's key.";
+    SIGNATURE_NOT_NORMAL = "signature-not-normal", Signer, Wrong,
+        "The signature is written in the second of its two forms, as somebody else can rewrite it.";
+    CERTIFICATE_NOT_FOR_SIGNING = "certificate-not-for-signing", Signer, Wrong,
+        "The certificate is not made for signing documents.";
+
+    SIGNER_UNKNOWN = "signer-unknown", Trust, Undecided,
+        "The signer is not known here: add the issuer's certificate, from a source you trust.";
+
+    SIGNING_DATE_UNREADABLE = "signing-date-unreadable", Time, Wrong,
+        "The signature has no readable date.";
+    SIGNED_OUTSIDE_VALIDITY = "signed-outside-validity", Time, Wrong,
+        "The certificate was not valid on the date of the signature.";
+    SIGNED_IN_FUTURE = "signed-in-future", Time, Undecided,
+        "The date of the signature is yet to come.";
+    CERTIFICATE_EXPIRED = "certificate-expired", Time, Undecided,
+        "The certificate has expired since: ask the issuer for a letter of today.";
+    DATES_DISAGREE = "dates-disagree", Time, Wrong,
+        "The date of the signature is not the date in the letter.";
+}
+
+kinds! {
+    /// The codes of the findings about a seal alone; the tests hold a case for each.
+    SEAL_FINDINGS;
+
+    SEAL_FORGED = "seal-forged", Signer, Wrong,
+        "The seal names a known issuer, but that issuer's key did not make it.";
+    SEALER_UNKNOWN = "sealer-unknown", Trust, Undecided,
+        "The issuer who sealed is not known here: add the issuer's certificate, from a source you trust.";
+    SEALED_OUTSIDE_VALIDITY = "sealed-outside-validity", Time, Wrong,
+        "The certificate was not valid on the date of the seal.";
+    SEALED_IN_FUTURE = "sealed-in-future", Time, Undecided,
+        "The date of the seal is yet to come.";
+    SEALED_DRAFT = "draft", Edition, Note,
+        "It is a draft: the wording has not been reviewed and approved; do not rely on it.";
+    SEALED_SPECIMEN = "specimen", Edition, Note,
+        "It is a specimen: not issued by an authority.";
+}
