@@ -160,7 +160,8 @@ fn the_json_of_verify_has_the_promised_shape() {
     let account = Account::new();
     account.run(&["issue", "so", "--today", TODAY]);
     let address = account.address("so");
-    let output = account.output(&["verify", "--json", "--today", TODAY, "out/letter-se-so.pdf", "missing.pdf", &address]);
+    let output =
+        account.output(&["verify", "--json", "--today", TODAY, "out/letter-se-so.pdf", "missing.pdf", &address]);
     assert_eq!(output.status.code(), Some(2), "the worst answer wins");
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&json["schema"], &json["exit"]), (&1.into(), &2.into()));
@@ -339,9 +340,9 @@ fn like(pattern: &str, line: &str) -> bool {
     let (before, after) = (&pattern[..at], &pattern[at + mark.len()..]);
     let Some(rest) = line.strip_prefix(before) else { return false };
     match digits {
-        Some(count) => rest.split_at_checked(count).is_some_and(|(hash, rest)| {
-            hash.bytes().all(|byte| byte.is_ascii_hexdigit()) && like(after, rest)
-        }),
+        Some(count) => rest
+            .split_at_checked(count)
+            .is_some_and(|(hash, rest)| hash.bytes().all(|byte| byte.is_ascii_hexdigit()) && like(after, rest)),
         None => rest.char_indices().map(|(at, _)| at).chain([rest.len()]).any(|at| like(after, &rest[at..])),
     }
 }

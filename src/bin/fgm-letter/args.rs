@@ -146,7 +146,10 @@ pub(crate) struct KeyFolder {
 /// A civil date between 1900 and 2199, written in full.
 fn date(text: &str) -> Result<Date, String> {
     let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
     text.parse()
         .ok()
         .filter(|date: &Date| shaped && (1900..2200).contains(&date.year()))

@@ -48,9 +48,7 @@ impl Failure {
     pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
         let name = shown(path);
         match error.kind() {
-            io::ErrorKind::NotFound => {
-                Self::new(format!("there is no file {name}"), "check the name and the folder")
-            }
+            io::ErrorKind::NotFound => Self::new(format!("there is no file {name}"), "check the name and the folder"),
             io::ErrorKind::PermissionDenied => Self::new(
                 format!("this account may not read {name}"),
                 "ask whoever owns the file, or copy it to a folder of your own",
@@ -80,9 +78,10 @@ impl Failure {
             io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
                 (format!("{name} cannot be made: there is a file where a folder must be"), elsewhere)
             }
-            io::ErrorKind::IsADirectory => {
-                (format!("{name} is a folder, and a file must stand there"), format!("move the folder away, or {elsewhere}"))
-            }
+            io::ErrorKind::IsADirectory => (
+                format!("{name} is a folder, and a file must stand there"),
+                format!("move the folder away, or {elsewhere}"),
+            ),
             io::ErrorKind::NotFound => (format!("{name} cannot be made in that place"), elsewhere),
             _ => (format!("{name} was not written: {error}"), elsewhere),
         };
@@ -93,8 +92,13 @@ impl Failure {
     pub(crate) fn output(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ReaderGone,
-            io::ErrorKind::StorageFull => Self::new("the output was cut short: the disk is full", "make room and run it again"),
-            _ => Self::new(format!("the output was cut short: {error}"), "run it again with another place for the output"),
+            io::ErrorKind::StorageFull => {
+                Self::new("the output was cut short: the disk is full", "make room and run it again")
+            }
+            _ => Self::new(
+                format!("the output was cut short: {error}"),
+                "run it again with another place for the output",
+            ),
         }
     }
 }

@@ -80,7 +80,8 @@ pub(crate) fn write_folder(folder: &Path, files: &[NewFile<'_>], option: &str) -
     let failed = |error: &io::Error| Failure::writing(folder, error, option);
     let above = folder.parent().ok_or_else(|| failed(&io::ErrorKind::NotFound.into()))?;
     make_folder(above, option)?;
-    let part = Builder::new().prefix(PART_PREFIX).suffix(PART_SUFFIX).tempdir_in(above).map_err(|error| failed(&error))?;
+    let part =
+        Builder::new().prefix(PART_PREFIX).suffix(PART_SUFFIX).tempdir_in(above).map_err(|error| failed(&error))?;
     for file in files {
         let staged = stage(part.path(), file).map_err(|error| failed(&error))?;
         staged.persist(part.path().join(file.name)).map_err(|error| failed(&error.error))?;
@@ -115,7 +116,10 @@ pub(crate) fn read_input() -> Result<Vec<u8>, Failure> {
 /// Reads a file of text.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(read(path)?).map_err(|_| {
-        Failure::new(format!("{} is not a text file (UTF-8)", shown(path)), "save it as UTF-8 text, or name the right file")
+        Failure::new(
+            format!("{} is not a text file (UTF-8)", shown(path)),
+            "save it as UTF-8 text, or name the right file",
+        )
     })
 }
 
@@ -159,7 +163,10 @@ fn read_from(source: impl Read, path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     source.take(MAX_READ + 1).read_to_end(&mut bytes).map_err(|error| Failure::reading(path, &error))?;
     if bytes.len() as u64 > MAX_READ {
-        return Err(Failure::new(format!("{} is too large to be a letter", shown(path)), "check that it is the right file"));
+        return Err(Failure::new(
+            format!("{} is too large to be a letter", shown(path)),
+            "check that it is the right file",
+        ));
     }
     Ok(bytes)
 }

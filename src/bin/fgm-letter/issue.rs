@@ -11,7 +11,8 @@ use crate::{clock, local_issuer, sheets, terminal};
 
 const OTHER_FOLDER: &str = "--out";
 
-/// A letter that cannot be made does not stop the others; a folder that cannot be written does.
+/// A letter that cannot be made does not stop the others, nor does an output that nobody reads: the letters are what counts. A
+/// folder that cannot be written does.
 pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     let today = clock::today(options.sheets.today);
     let languages = sheets::languages(&options.sheets)?;
@@ -22,13 +23,14 @@ pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     let mut press = Press::new()?;
     let bar = terminal::progress(languages.len());
     let mut not_made = 0;
+    let mut told = Ok(());
     for language in &languages {
         bar.set_message(language.name_en.clone());
         let request = sheets::request(&options.sheets, &language.tag, today);
         match press.issue(&request, &issuer, &identity) {
             Ok(letter) => {
                 write(options, &letter)?;
-                bar.suspend(|| terminal::report(&words(options, language, &letter)))?;
+                told = told.and_then(|()| bar.suspend(|| terminal::report(&words(options, language, &letter))));
             }
             Err(error) => {
                 not_made += 1;
@@ -40,10 +42,13 @@ pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     bar.finish_and_clear();
 
     if not_made == 0 {
-        return Ok(Exit::Fine);
+        return told.map(|()| Exit::Fine);
     }
     if languages.len() > 1 {
-        terminal::note(&format!("{not_made} of {} letters could not be made; the others are complete", languages.len()));
+        terminal::note(&format!(
+            "{not_made} of {} letters could not be made; the others are complete",
+            languages.len()
+        ));
     }
     Ok(Exit::CouldNotRun)
 }

@@ -7,8 +7,8 @@ use fgm_letter::signature::SignerCertificate;
 
 use crate::args::{KeyCommand, KeyFolder, KeyOptions};
 use crate::failure::{Exit, Failure, shown};
-use crate::terminal::{self, escaped};
 use crate::local_issuer;
+use crate::terminal::{self, escaped};
 
 /// The law whose edition decides from when a new certificate holds.
 const LAW: &str = "se";
@@ -35,8 +35,10 @@ fn new(at: &KeyFolder) -> Result<Exit, Failure> {
 }
 
 fn show(at: &KeyFolder) -> Result<Exit, Failure> {
-    let folder = folder(at)?;
-    let (path, pem) = local_issuer::certificate(Some(&folder))?.ok_or(Failure::ReaderGone)?;
+    let asked = at.issuer.as_deref();
+    let Some((path, pem)) = local_issuer::certificate(asked)? else {
+        return Err(local_issuer::no_key(&folder(at)?, asked, local_issuer::CERTIFICATE));
+    };
     let certificate = SignerCertificate::from_pem(&pem)
         .map_err(|error| Failure::new(format!("{}: {error}", shown(&path)), "put back the issuer's own certificate"))?;
     let mut out = String::new();

@@ -42,13 +42,15 @@ pub(crate) fn with_key(asked: Option<&Path>, law: &str) -> Result<(Issuer, Ident
             let folder = require_account_folder()?;
             if !folder.exists() && make_specimen(&folder, law)? {
                 terminal::note(&format!("note: no issuer yet, so a made-up one was made in {}", shown(&folder)));
-                terminal::note("      its letters are specimens, for trying out; for your own see `fgm-letter key new --help`");
+                terminal::note(
+                    "      its letters are specimens, for trying out; for your own see `fgm-letter key new --help`",
+                );
             }
             folder
         }
     };
     let issuer = read_issuer(&folder)?;
-    let identity = read_identity(&folder)?;
+    let identity = read_identity(&folder, asked)?;
     Ok((issuer, identity))
 }
 
@@ -58,7 +60,7 @@ pub(crate) fn make_key(folder: &Path, law: &str) -> Result<Issuer, Failure> {
         if folder.join(name).exists() {
             return Err(Failure::new(
                 format!("{} exists already and was left as it is", shown(&folder.join(name))),
-                "to see it, run `fgm-letter key show`; to make another one, choose another folder with --issuer",
+                "to make another one, choose another folder with --issuer; or move key.pem and certificate.pem away first",
             ));
         }
     }
@@ -75,15 +77,15 @@ pub(crate) fn make_key(folder: &Path, law: &str) -> Result<Issuer, Failure> {
     Ok(issuer)
 }
 
-/// The certificate of the folder, else of this account; `None` when the account has none.
+/// The certificate of the folder, else of this account; `None` when the account has none. Makes nothing.
 pub(crate) fn certificate(asked: Option<&Path>) -> Result<Option<(PathBuf, String)>, Failure> {
     let path = match (asked, account_folder()) {
         (Some(folder), _) => folder.join(CERTIFICATE),
         (None, Some(folder)) if has(&folder, CERTIFICATE) => folder.join(CERTIFICATE),
         (None, _) => return Ok(None),
     };
-    if !path.exists() {
-        return Err(no_key(asked.unwrap_or(&path), CERTIFICATE));
+    if let (Some(folder), false) = (asked, path.exists()) {
+        return Err(no_key(folder, asked, CERTIFICATE));
     }
     files::read_text(&path).map(|pem| Some((path, pem)))
 }
@@ -91,7 +93,10 @@ pub(crate) fn certificate(asked: Option<&Path>) -> Result<Option<(PathBuf, Strin
 /// The issuer's folder of this account, as the platform has it.
 pub(crate) fn require_account_folder() -> Result<PathBuf, Failure> {
     account_folder().ok_or_else(|| {
-        Failure::new("this account has no folder of its own (HOME is not set)", "name a folder for the issuer with --issuer")
+        Failure::new(
+            "this account has no folder of its own (HOME is not set)",
+            "name a folder for the issuer with --issuer",
+        )
     })
 }
 
@@ -104,7 +109,10 @@ fn read_issuer(folder: &Path) -> Result<Issuer, Failure> {
     if !path.exists() {
         return Err(Failure::new(
             format!("there is no {ISSUER} in {}", shown(folder)),
-            format!("`fgm-letter key new --issuer {}` makes a made-up issuer there, as a pattern for your own", shown(folder)),
+            format!(
+                "`fgm-letter key new --issuer {}` makes a made-up issuer there, as a pattern for your own",
+                shown(folder)
+            ),
         ));
     }
     let issuer = Issuer::parse(&files::read_text(&path)?).map_err(|error| {
@@ -112,17 +120,23 @@ fn read_issuer(folder: &Path) -> Result<Issuer, Failure> {
     })?;
     match issuer.logo_file() {
         Some(logo) => {
-            let svg = files::read_text(&folder.join(logo))?;
-            Ok(issuer.with_logo(svg))
+            let file = folder.join(logo);
+            if !file.exists() {
+                return Err(Failure::new(
+                    format!("there is no logo {}", shown(&file)),
+                    format!("put the logo there, or take the line `logo` out of {}", shown(&path)),
+                ));
+            }
+            Ok(issuer.with_logo(files::read_text(&file)?))
         }
         None => Ok(issuer),
     }
 }
 
-fn read_identity(folder: &Path) -> Result<Identity, Failure> {
+fn read_identity(folder: &Path, asked: Option<&Path>) -> Result<Identity, Failure> {
     for name in [KEY, CERTIFICATE] {
         if !folder.join(name).exists() {
-            return Err(no_key(folder, name));
+            return Err(no_key(folder, asked, name));
         }
     }
     let key_path = folder.join(KEY);
@@ -138,12 +152,16 @@ fn read_identity(folder: &Path) -> Result<Identity, Failure> {
 }
 
 /// One of the two is missing: a new pair can only be made where neither is.
-fn no_key(folder: &Path, missing: &str) -> Failure {
+pub(crate) fn no_key(folder: &Path, asked: Option<&Path>, missing: &str) -> Failure {
     let other = if missing == KEY { CERTIFICATE } else { KEY };
+    let command = match asked {
+        Some(asked) => format!("`fgm-letter key new --issuer {}`", shown(asked)),
+        None => "`fgm-letter key new`".to_owned(),
+    };
     let hint = if has(folder, other) {
-        format!("put {missing} back beside {other}; or move {other} away and run `fgm-letter key new`")
+        format!("put {missing} back beside {other}; or move {other} away and make a new pair with {command}")
     } else {
-        format!("`fgm-letter key new --issuer {}` makes a key and its certificate", shown(folder))
+        format!("{command} makes a key and its certificate")
     };
     Failure::new(format!("there is no {missing} in {}", shown(folder)), hint)
 }
@@ -159,9 +177,13 @@ fn new_identity(issuer: &Issuer, law: &str) -> Result<Identity, Failure> {
     let valid_from = issue::edition_date(law)?;
     let country = (!issuer.is_specimen()).then(|| law.to_ascii_uppercase()); // a made-up issuer is of no country
     let name = |(text, _): (&str, &str)| text.to_owned();
-    let subject = SubjectName { organisation: name(issuer.name(SUBJECT)), unit: issuer.unit(SUBJECT).map(name), country };
+    let subject =
+        SubjectName { organisation: name(issuer.name(SUBJECT)), unit: issuer.unit(SUBJECT).map(name), country };
     Identity::generate(&subject, valid_from, YEARS, &mut SysRng).map_err(|error| {
-        Failure::new(format!("no key could be made: {error}"), "see `name` and `unit` in issuer.toml, then run it again")
+        Failure::new(
+            format!("no key could be made: {error}"),
+            "see `name` and `unit` in issuer.toml, then run it again",
+        )
     })
 }
 

@@ -19,7 +19,8 @@ pub(crate) fn languages(options: &SheetOptions) -> Result<Vec<LanguageEntry>, Fa
     let mut chosen: Vec<LanguageEntry> = Vec::new();
     for asked in &options.languages {
         let tag = asked.replace('_', "-");
-        let entry = known.iter().find(|entry| entry.tag.eq_ignore_ascii_case(&tag)).ok_or_else(|| unknown(asked, &known))?;
+        let entry =
+            known.iter().find(|entry| entry.tag.eq_ignore_ascii_case(&tag)).ok_or_else(|| unknown(asked, &known))?;
         if chosen.iter().all(|earlier| earlier.tag != entry.tag) {
             chosen.push(entry.clone());
         }

@@ -50,7 +50,8 @@ pub(crate) fn progress(letters: usize) -> ProgressBar {
     if letters < 2 || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len}  {msg}").expect("a valid template, seen in the tests");
+    let style =
+        ProgressStyle::with_template("{bar:30} {pos} of {len}  {msg}").expect("a valid template, seen in the tests");
     ProgressBar::new(letters as u64).with_style(style)
 }
 
@@ -58,7 +59,8 @@ pub(crate) fn progress(letters: usize) -> ProgressBar {
 /// escapes, isolates (which canonical texts need) and line ends stay.
 pub(crate) fn escaped(text: &str) -> String {
     let steers = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
     };
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

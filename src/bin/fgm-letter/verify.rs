@@ -20,8 +20,10 @@ use crate::{clock, files, local_issuer, terminal};
 
 /// What came of one argument.
 struct Checked {
-    /// The argument, as it can be shown.
+    /// The argument, for programs.
     name: String,
+    /// What it is called in a report for people.
+    label: String,
     result: Result<Letter, Failure>,
 }
 
@@ -47,7 +49,7 @@ pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
         match &checked.result {
             Ok(letter) => {
                 let gap = if index == 0 { "" } else { "\n" };
-                terminal::report(&format!("{gap}{}", words::of(&checked.name, letter, checker.own_host())))?;
+                terminal::report(&format!("{gap}{}", words::of(&checked.label, letter, checker.own_host())))?;
             }
             Err(failure) => terminal::tell(failure),
         }
@@ -82,9 +84,10 @@ impl Checker {
     }
 
     fn check(&self, argument: &OsStr) -> Checked {
-        let name = escaped(&argument.to_string_lossy());
-        let result = self.read(argument).and_then(|bytes| self.check_bytes(&name, &bytes));
-        Checked { name, result }
+        let name = argument.to_string_lossy().into_owned();
+        let label = label(&name);
+        let result = self.read(argument).and_then(|bytes| self.check_bytes(&label, &bytes));
+        Checked { name, label, result }
     }
 
     /// The bytes of a file or of standard input; an address stands for itself.
@@ -100,8 +103,8 @@ impl Checker {
         }
     }
 
-    fn check_bytes(&self, name: &str, bytes: &[u8]) -> Result<Letter, Failure> {
-        let unreadable = |why: String| Failure::Told { message: format!("{name}: {why}"), hint: None };
+    fn check_bytes(&self, label: &str, bytes: &[u8]) -> Result<Letter, Failure> {
+        let unreadable = |why: String| Failure::Told { message: format!("{label}: {why}"), hint: None };
         let address = std::str::from_utf8(bytes).map(str::trim).ok().filter(|text| looks_like_address(text));
         match address {
             Some(address) => {
@@ -163,6 +166,20 @@ fn anchor(path: &Path, pem: &str) -> Result<TrustAnchor, Failure> {
     })
 }
 
+/// What to call an argument: the start of an address is enough to know it again.
+fn label(name: &str) -> String {
+    const LENGTH: usize = 40;
+    match name {
+        "-" => "standard input".to_owned(),
+        address if looks_like_address(address) && address.chars().count() > LENGTH => {
+            escaped(&address.chars().take(LENGTH).chain(['…']).collect::<String>())
+        }
+        other => escaped(other),
+    }
+}
+
 fn looks_like_address(text: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| text.get(..scheme.len()).is_some_and(|it| it.eq_ignore_ascii_case(scheme)))
+    ["https://", "http://"]
+        .iter()
+        .any(|scheme| text.get(..scheme.len()).is_some_and(|it| it.eq_ignore_ascii_case(scheme)))
 }

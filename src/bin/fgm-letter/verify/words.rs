@@ -75,10 +75,14 @@ fn answer(out: &mut String, report: &Report, question: Question, words: &str) {
     }
 }
 
+/// What the letter says of itself: nothing of it is proven before the verdict is.
 fn about(out: &mut String, report: &Report) {
+    if report.verdict() != Verdict::Valid {
+        out.push_str("  What it says of itself (not proven):\n");
+    }
     let mut line = |key: &str, value: &str| writeln!(out, "  {key:<10}{}", escaped(value)).expect("a String takes all");
     if let Some(header) = &report.header {
-        line("letter", &format!("{} {}, edition {}", header.law, header.paper, header.edition));
+        line("paper", &format!("{}, law {}, edition {}", header.paper, header.law, header.edition));
         line("date", &header.date.to_string());
         line("languages", &header.languages.join(" "));
         line("issuer", &header.issuer);
@@ -95,16 +99,16 @@ fn about(out: &mut String, report: &Report) {
 
 fn next_steps(letter: &Letter, own_host: &str) -> Vec<String> {
     let report = &letter.report;
+    let what = if letter.is_seal() { "code" } else { "file" };
     let mut steps = Vec::new();
     match report.verdict() {
         Verdict::Valid if letter.is_seal() => {}
         Verdict::Valid => steps.push("The file is exactly as its issuer signed it.".to_owned()),
-        Verdict::Indeterminate if is_unknown(report) => steps.push(
-            "Nothing is wrong, but this computer does not know the signer. Ask the issuer for its certificate, by a way \
-             you trust, and check again with --trust certificate.pem."
-                .to_owned(),
-        ),
-        Verdict::Indeterminate => steps.push("Nothing is wrong, but see above what is not known.".to_owned()),
+        Verdict::Indeterminate if is_unknown(report) => steps.push(format!(
+            "The {what} may be genuine or false: anybody can sign in any name, and this computer does not know this signer.\n\
+             Ask the issuer for its certificate, by a way you trust, and check again with --trust certificate.pem."
+        )),
+        Verdict::Indeterminate => steps.push(format!("The {what} may be genuine: see above what is not known.")),
         Verdict::Invalid if letter.is_seal() => {
             steps.push("Do not rely on this paper. Ask the issuer, by a telephone number you know.".to_owned());
         }
@@ -125,23 +129,18 @@ fn next_steps(letter: &Letter, own_host: &str) -> Vec<String> {
 
 /// A code proves what the letter says, never that this paper says it.
 fn compare(letter: &Letter, own_host: &str) -> String {
+    const WHY: &str = "a genuine code can stand on a false paper";
     if letter.text.is_some() {
-        return "Compare the text below with the paper, word for word: a true code can stand on a false paper.".to_owned();
+        return format!("Compare the text below with the paper, word for word: {WHY}.");
     }
-    let host = letter.report.host.as_deref().unwrap_or(own_host);
-    let place = if letter.report.specimen {
-        "A specimen's address leads nowhere.".to_owned()
-    } else {
-        format!("Open https://{} yourself, or ask the issuer by telephone,", escaped(host))
-    };
+    let cannot = "This program cannot make the text that the code stands for.";
     if letter.report.specimen {
-        format!("This program cannot make the text that the code stands for. {place}")
-    } else {
-        format!(
-            "This program cannot make the text that the code stands for. {place} and compare that text with the paper: a true \
-             code can stand on a false paper."
-        )
+        return format!("{cannot} A specimen's address leads nowhere.");
     }
+    let host = escaped(letter.report.host.as_deref().unwrap_or(own_host));
+    format!(
+        "{cannot}\nOpen https://{host} yourself, or ask the issuer by telephone, and compare the text with the paper: {WHY}."
+    )
 }
 
 fn is_unknown(report: &Report) -> bool {
