@@ -55,8 +55,8 @@ pub enum Reason {
     /// The id of a specimen with the host of an authority.
     #[error("a made-up issuer has the host specimen.invalid; a real one chooses an id of its own")]
     SpecimenHost,
-    /// The host of a specimen with another id.
-    #[error("an address that ends in .invalid never works; write the host where your letters can be checked")]
+    /// A host or contact of a specimen with another id.
+    #[error("an address that ends in .invalid never works; write your own, or the id \"specimen\"")]
     InvalidHost,
     /// Of the first telephone number.
     #[error("the first number must start with its country code, as dialled from abroad: +46 ...")]

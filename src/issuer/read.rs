@@ -16,13 +16,16 @@ pub(super) fn issuer(toml: &str) -> Result<Issuer, IssuerError> {
     let host_at = raw.host.span().start;
     let host = file.value("host", raw.host, values::host)?;
     values::host_of(&id, &host).map_err(|reason| file.wrong("host", &host, host_at, reason))?;
+    let contact_at = raw.contact.span().start;
+    let contact = file.value("contact", raw.contact, values::contact)?;
+    values::contact_of(&id, &contact).map_err(|reason| file.wrong("contact", &contact, contact_at, reason))?;
 
     Ok(Issuer {
         name: file.words("name", raw.name)?,
         unit: raw.unit.map(|unit| file.words("unit", unit)).transpose()?,
         address: raw.address.map(|address| file.words("address", address)).transpose()?,
         telephones: file.telephones(raw.telephone)?,
-        contact: file.value("contact", raw.contact, values::contact)?,
+        contact,
         resource_team: raw.resource_team.into_iter().map(|team| file.resource(team)).collect::<Result<_, _>>()?,
         logo_file: raw.logo.map(|logo| file.value("logo", logo, values::logo)).transpose()?,
         logo: None,

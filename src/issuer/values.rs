@@ -9,6 +9,7 @@ const MAX_ID: usize = 40;
 const MAX_HOST: usize = 64; // DNS allows 253, but the QR code and the line under it must stay readable
 const MAX_LABEL: usize = 63; // RFC 1035 2.3.4
 const MAX_TEXT: usize = 160;
+const NOWHERE: &str = ".invalid"; // RFC 6761 6.4
 
 pub(super) fn id(value: &str) -> Result<(), Reason> {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
@@ -33,7 +34,13 @@ pub(super) fn host(value: &str) -> Result<(), Reason> {
 /// A made-up issuer never names a real host, and a real one never a host that cannot exist.
 pub(super) fn host_of(id: &str, host: &str) -> Result<(), Reason> {
     demand(id != SPECIMEN_ID || host == SPECIMEN_HOST, Reason::SpecimenHost)?;
-    demand(id == SPECIMEN_ID || !host.ends_with(".invalid"), Reason::InvalidHost)
+    demand(id == SPECIMEN_ID || !host.ends_with(NOWHERE), Reason::InvalidHost)
+}
+
+/// A real issuer can be reached.
+pub(super) fn contact_of(id: &str, contact: &str) -> Result<(), Reason> {
+    let nowhere = contact.split(['@', '/']).any(|part| part.ends_with(NOWHERE));
+    demand(id == SPECIMEN_ID || !nowhere, Reason::InvalidHost)
 }
 
 pub(super) fn telephone(value: &str) -> Result<(), Reason> {
