@@ -207,7 +207,7 @@ impl Arranger<'_> {
             &handed.stamp,
             Role::Paragraph,
         )?);
-        let note = y + 2.0 * ROW + 3.0;
+        let note = y + (ROWS - 1.0) * ROW + NOTE;
         nodes.push(pen.at(page, 8.0 + FIELD + 8.0, note, FIELD, 1.0, &handed.note, Role::Paragraph)?);
         Ok(nodes)
     }
