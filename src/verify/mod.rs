@@ -2,7 +2,9 @@
 //!
 //! It fetches nothing, reads no clock and no file, and never imports `sign`, `layout` or `pdf`.
 
+pub mod content;
 mod coverage;
+pub mod edition;
 mod finding;
 mod integrity;
 mod pdf;
