@@ -2,40 +2,14 @@
 //!
 //! Whether the seal's signature is right is asked elsewhere; here only what it says is compared.
 
-use jiff::civil::Date;
+use super::Finding;
+use super::content::{Content, DRAFT_BAND, SEALED_PAPER, SPECIMEN_BAND, excerpt};
+use super::finding::*;
+use crate::canonical::Header;
+use crate::seal::{Claims, SealedAddress};
 
-use super::content::{Content, DRAFT_BAND, SPECIMEN_BAND};
-use super::{Finding, Question, Severity};
-use crate::canonical::{ContentHash, Header};
-
-/// The host and the issuer that specimens name.
-const SPECIMEN_HOST: &str = "specimen.invalid";
-const SPECIMEN_ISSUER: &str = "specimen";
-/// The paper that carries a seal.
-const SEALED_PAPER: &str = "letter";
-
-/// What the seal in the QR code claims of the letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claims {
-    /// The host of the address.
-    pub host: String,
-    /// The issuer (`iss`).
-    pub issuer: String,
-    /// The day it was sealed (`iat`).
-    pub date: Date,
-    /// The jurisdiction.
-    pub law: String,
-    /// The kind of paper.
-    pub paper: String,
-    /// The edition.
-    pub edition: String,
-    /// The languages, front first.
-    pub languages: Vec<String>,
-    /// The hash of the canonical text.
-    pub hash: ContentHash,
-    /// Is it a draft?
-    pub draft: bool,
-}
+/// Hosts of specimens end so: the name is reserved and never found (RFC 2606 2).
+const SPECIMEN_HOST_ENDING: &str = ".invalid";
 
 /// What is known of the edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,87 +39,68 @@ pub fn seal_addresses(content: &Content) -> Vec<&str> {
 
 /// Compares the header of the embedded text, the seal's claims and the bands.
 #[must_use]
-pub fn check(content: &Content, claims: Option<&Claims>) -> Edition {
+pub fn check(content: &Content, seal: Option<&SealedAddress>) -> Edition {
     let mut findings = Vec::new();
     let header = content.text.as_ref().and_then(|text| Header::parse(&text.text).ok()).map(|(header, _)| header);
+    let claims = seal.map(|address| address.seal().claims());
+    let addresses = seal_addresses(content).len();
     match (&header, claims) {
-        (Some(header), Some(claims)) => compare(header, claims, &mut findings),
-        (Some(header), None) if header.paper == SEALED_PAPER && seal_addresses(content).is_empty() => {
-            findings.push(wrong("seal-missing", "the letter carries no seal: its QR code has no address".to_owned()));
+        (Some(header), Some(claims)) => findings.extend(difference(header, claims)),
+        (Some(header), None) if header.paper == SEALED_PAPER && addresses == 0 => {
+            findings.push(SEAL_MISSING.finding());
         }
         _ => {}
     }
     if let (Some(text), Some(claims)) = (&content.text, claims)
         && text.hash != claims.hash
     {
-        findings.push(Finding {
-            question: Question::Content,
-            ..wrong(
-                "seal-hash-differs",
-                format!("the seal was made for a text with the hash {}; this one has {}", claims.hash, text.hash),
-            )
-        });
+        findings.push(SEAL_HASH_DIFFERS.finding_with(format_args!("{}, not {}", claims.hash, text.hash)));
     }
-    if seal_addresses(content).len() > 1 {
-        findings.push(wrong("several-seals", "the letter's links lead to more than one seal".to_owned()));
+    if addresses > 1 {
+        findings.push(SEVERAL_SEALS.finding());
     }
-
-    let draft = band(content, DRAFT_BAND, claims.map(|claims| claims.draft), &DRAFT, &mut findings);
-    let is_specimen = |claims: &Claims| claims.host == SPECIMEN_HOST || claims.issuer == SPECIMEN_ISSUER;
-    let specimen = band(content, SPECIMEN_BAND, claims.map(is_specimen), &SPECIMEN, &mut findings);
+    let is_specimen = |address: &SealedAddress| {
+        address.seal().claims().is_specimen() || address.host().ends_with(SPECIMEN_HOST_ENDING)
+    };
+    let draft = band(content, &DRAFT, claims.map(|claims| claims.draft), &mut findings);
+    let specimen = band(content, &SPECIMEN, seal.map(is_specimen), &mut findings);
     Edition { draft, specimen, findings }
 }
 
-/// The codes and words for one state.
+/// A state that bands and the seal tell.
 struct State {
-    code: &'static str,
-    missing: &'static str,
-    unsealed: &'static str,
-    name: &'static str,
-    note: &'static str,
+    band: &'static str,
+    holds: Kind,
+    missing: Kind,
+    unsealed: Kind,
 }
 
-const DRAFT: State = State {
-    code: "draft",
-    missing: "draft-band-missing",
-    unsealed: "draft-not-sealed",
-    name: "draft",
-    note: "it is a draft: the wording has not been reviewed and approved; do not rely on it",
-};
+const DRAFT: State =
+    State { band: DRAFT_BAND, holds: SEALED_DRAFT, missing: DRAFT_BAND_MISSING, unsealed: DRAFT_NOT_SEALED };
 const SPECIMEN: State = State {
-    code: "specimen",
-    missing: "specimen-band-missing",
-    unsealed: "specimen-not-sealed",
-    name: "specimen",
-    note: "it is a specimen: not issued by an authority",
+    band: SPECIMEN_BAND,
+    holds: SEALED_SPECIMEN,
+    missing: SPECIMEN_BAND_MISSING,
+    unsealed: SPECIMEN_NOT_SEALED,
 };
 
 /// Checks one state's band: on every page when the seal says so, on none when it does not.
-fn band(content: &Content, id: &str, claimed: Option<bool>, state: &State, findings: &mut Vec<Finding>) -> bool {
-    let shown: Vec<_> = content.marked(id).iter().filter_map(|element| element.pages()).collect();
+fn band(content: &Content, state: &State, claimed: Option<bool>, findings: &mut Vec<Finding>) -> bool {
+    let shown: Vec<_> = content.marked(state.band).iter().filter_map(|element| element.pages()).collect();
     let is_shown = |page: &usize| shown.iter().any(|(first, last)| (first..=last).contains(&page));
-    let lacking = (1..=content.pages.len()).find(|page| !is_shown(page));
-    let name = state.name;
     if claimed == Some(false) && !shown.is_empty() {
-        let message = format!("a page says that it is a {name}, but the seal does not");
-        findings.push(wrong(state.unsealed, message));
-    }
-    if let Some(page) = lacking.filter(|_| claimed == Some(true) || !shown.is_empty()) {
-        findings.push(wrong(state.missing, format!("it is a {name}, but page {page} does not say so")));
+        findings.push(state.unsealed.finding());
     }
     let holds = claimed == Some(true) || !shown.is_empty();
     if holds {
-        findings.push(Finding {
-            code: state.code,
-            question: Question::Edition,
-            severity: Severity::Note,
-            message: state.note.to_owned(),
-        });
+        let lacking = (1..=content.pages.len()).find(|page| !is_shown(page));
+        findings.extend(lacking.map(|page| state.missing.finding_with(format_args!("page {page}"))));
+        findings.push(state.holds.finding());
     }
     holds
 }
 
-fn compare(header: &Header, claims: &Claims, findings: &mut Vec<Finding>) {
+fn difference(header: &Header, claims: &Claims) -> Option<Finding> {
     let fields = [
         ("law", header.law.clone(), claims.law.clone()),
         ("paper", header.paper.clone(), claims.paper.clone()),
@@ -156,13 +111,7 @@ fn compare(header: &Header, claims: &Claims, findings: &mut Vec<Finding>) {
     let differing: Vec<_> = fields
         .iter()
         .filter(|(_, text, seal)| text != seal)
-        .map(|(field, text, seal)| format!("{field}: the text says “{text}”, the seal “{seal}”"))
+        .map(|(field, text, seal)| format!("{field}: the text says “{}”, the seal “{}”", excerpt(text), excerpt(seal)))
         .collect();
-    if !differing.is_empty() {
-        findings.push(wrong("seal-differs", format!("text and seal do not agree: {}", differing.join("; "))));
-    }
-}
-
-fn wrong(code: &'static str, message: String) -> Finding {
-    Finding { code, question: Question::Edition, severity: Severity::Wrong, message }
+    (!differing.is_empty()).then(|| SEAL_DIFFERS.finding_with(differing.join("; ")))
 }

@@ -1,12 +1,15 @@
 //! The content reader on a small letter: what it reads, and that each kind of tampering with it is found.
 
 use fgm_letter::canonical::{ContentHash, SIDE_SEPARATOR};
+use fgm_letter::seal::{self, Claims, SealedAddress};
+use fgm_letter::sign::{SignatureField, sign};
 use fgm_letter::verify::content::{self, Child, Content};
-use fgm_letter::verify::edition::{self, Claims};
+use fgm_letter::verify::{CONTENT_FINDINGS, EDITION_FINDINGS, edition, verify_pdf};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use p256::ecdsa::SigningKey;
 use proptest::prelude::*;
 
-use crate::sample;
+use crate::{fixture, sample};
 
 fn load() -> Document {
     Document::load_mem(&sample::letter()).unwrap()
@@ -191,20 +194,31 @@ fn each_attack_on_the_content_is_found() {
 }
 
 #[test]
+fn every_finding_about_the_content_has_an_attack() {
+    let tested = include_str!("content.rs");
+    for code in CONTENT_FINDINGS.iter().chain(EDITION_FINDINGS) {
+        let is_case = tested.contains(&format!("[\"{code}\"")) || tested.contains(&format!(", \"{code}\"]"));
+        let is_attack = ATTACKS.iter().any(|(answer, _)| answer == code);
+        assert!(is_case || is_attack || *code == "content-unreadable", "no attack for {code}");
+    }
+}
+
+#[test]
 fn a_difference_is_told_with_page_and_words() {
     let mut document = load();
     replace_text(&mut document, &sample::text().replace("normalt 2", "normalt 4"));
     let findings = content::check(&read(&document));
     let message = &findings.iter().find(|finding| finding.code == "page-text-differs").unwrap().message;
     assert!(
-        message.starts_with("page 2, after “Svensk lag Fängelse, normalt”: the page shows “2\u{2013}6 år, i grova fall”, the embedded text says “4\u{2013}6 år,"),
+        message.contains(
+            "(page 2, after “Svensk lag Fängelse, normalt”: the page shows “2\u{2013}6 år, i grova fall”, the embedded text says “4\u{2013}6 år,"
+        ),
         "{message}"
     );
 }
 
 fn claims() -> Claims {
     Claims {
-        host: "specimen.invalid".into(),
         issuer: "specimen".into(),
         date: "2026-11-23".parse().unwrap(),
         law: "se".into(),
@@ -216,10 +230,19 @@ fn claims() -> Claims {
     }
 }
 
+fn sealed(host: &str, claims: &Claims) -> SealedAddress {
+    let key = SigningKey::from_slice(&[7; 32]).unwrap();
+    SealedAddress::parse(&seal::seal(claims, &key, [1; 8]).unwrap().address(host)).unwrap()
+}
+
 #[test]
 fn text_seal_and_bands_must_agree() {
     let edition_codes = |document: &Document, claims: Option<Claims>| {
-        let edition = edition::check(&read(document), claims.as_ref());
+        let address = claims.map(|claims| {
+            let host = if claims.is_specimen() { "specimen.invalid" } else { "region.example" };
+            sealed(host, &claims)
+        });
+        let edition = edition::check(&read(document), address.as_ref());
         edition.findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
     };
     let document = load();
@@ -241,7 +264,7 @@ fn text_seal_and_bands_must_agree() {
     assert_eq!(mine(changed(|claims| claims.date = "2026-11-24".parse().unwrap())), ["seal-differs"]);
     assert_eq!(mine(changed(|claims| claims.hash = ContentHash([0; 32]))), ["seal-hash-differs"]);
     assert_eq!(mine(changed(|claims| claims.draft = false)), ["draft-not-sealed"]);
-    let real = |claims: &mut Claims| (claims.host, claims.issuer) = ("region.example".into(), "Region".into());
+    let real = |claims: &mut Claims| claims.issuer = "Region".into();
     assert_eq!(mine(changed(real)), ["specimen-not-sealed"]);
 
     let mut without = load();
@@ -256,6 +279,48 @@ fn text_seal_and_bands_must_agree() {
     let mut unsealed = load();
     change(&mut unsealed, "URI", |action| action.set("URI", Object::string_literal("https://example.org/")));
     assert_eq!(mine(edition_codes(&unsealed, None)), ["seal-missing"]);
+    let mut twice = load();
+    let first = page(&twice, 1);
+    let link = twice.get_dictionary(first).unwrap().get(b"Annots").unwrap().as_array().unwrap()[0].clone();
+    let link = twice.dereference(&link).unwrap().1.clone();
+    let mut other = link.as_dict().unwrap().clone();
+    let action = dictionary! { "S" => "URI", "URI" => Object::string_literal("https://region.example/#MFRGG") };
+    other.set("A", action);
+    let first = twice.get_dictionary_mut(first).unwrap();
+    first.set("Annots", vec![link, Object::Dictionary(other)]);
+    assert_eq!(mine(edition_codes(&twice, Some(claims()))), ["several-seals"]);
+}
+
+/// The codes of a signed letter, signed by issuer 7.
+fn signed_codes(letter: &[u8]) -> Vec<&'static str> {
+    let field = SignatureField { date: "2026-11-23".parse().unwrap(), ..fixture::FIELD };
+    let file = sign(letter, &fixture::identity(7), &field).unwrap();
+    let report = verify_pdf(&file, &fixture::trust(&fixture::identity(7)), "2026-12-01".parse().unwrap()).unwrap();
+    report.findings.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn the_seal_must_be_the_signers() {
+    let letter = |key: u8, kid: [u8; 8]| {
+        let key = SigningKey::from_slice(&[key; 32]).unwrap();
+        sample::letter_with(&seal::seal(&claims(), &key, kid).unwrap().address("specimen.invalid"))
+    };
+    let kid = fixture::identity(7).certificate().kid();
+    assert_eq!(signed_codes(&letter(7, kid)), ["draft", "specimen"]);
+    assert_eq!(signed_codes(&letter(8, kid)), ["seal-not-signers", "draft", "specimen"]);
+    assert_eq!(signed_codes(&letter(7, [0; 8])), ["seal-not-signers", "draft", "specimen"]);
+    assert_eq!(signed_codes(&sample::letter()), ["seal-unreadable", "draft", "specimen"]);
+}
+
+#[test]
+fn a_signed_file_that_is_no_letter_is_not_valid() {
+    let mut document = load();
+    let pages = document.catalog().unwrap().get(b"Pages").unwrap().as_reference().unwrap();
+    let first = Object::Reference(page(&document, 1));
+    document.get_dictionary_mut(pages).unwrap().set("Kids", vec![first; 40]);
+    let mut file = Vec::new();
+    document.save_to(&mut file).unwrap();
+    assert!(signed_codes(&file).contains(&"content-unreadable"));
 }
 
 /// Deep, wide and endless structures stop at a bound.

@@ -57,6 +57,11 @@ pub(crate) fn text() -> String {
 
 /// The sample as PDF/A-3a and PDF/UA-1.
 pub(crate) fn letter() -> Vec<u8> {
+    letter_with(ADDRESS)
+}
+
+/// The sample with another address in its QR code.
+pub(crate) fn letter_with(address: &str) -> Vec<u8> {
     let text = text();
     let mut code = BASE32_NOPAD.encode(&ContentHash::of(&text).0);
     code.truncate(10);
@@ -93,7 +98,7 @@ pub(crate) fn letter() -> Vec<u8> {
         })
         .unwrap();
 
-    let mut writer = Writer::new();
+    let mut writer = Writer::new(address);
     let mut tree = TagTree::new().with_lang(Some("ar".into()));
     tree.push(writer.side(&mut document, "ar", ARABIC, &code, 1));
     tree.push(writer.side(&mut document, "sv", SWEDISH, &code, 2));
@@ -108,10 +113,11 @@ struct Writer {
     fonts: FontContext,
     layouts: LayoutContext<()>,
     families: Vec<String>,
+    address: String,
 }
 
 impl Writer {
-    fn new() -> Self {
+    fn new(address: &str) -> Self {
         let mut fonts = FontContext::new();
         let paths = ["fonts/noto-naskh-arabic/NotoNaskhArabic-Regular.ttf", "fonts/noto-sans/NotoSans-Regular.ttf"];
         let mut families = Vec::new();
@@ -121,7 +127,7 @@ impl Writer {
                 families.push(fonts.collection.family_name(family).unwrap().to_owned());
             }
         }
-        Self { fonts, layouts: LayoutContext::new(), families }
+        Self { fonts, layouts: LayoutContext::new(), families, address: address.to_owned() }
     }
 
     fn side(
@@ -169,7 +175,7 @@ impl Writer {
         self.draw(&mut surface, &format!("{number}/2 {code}"), "sv", &mut 800.0);
         surface.end_tagged();
         surface.finish();
-        part.push(figure(&mut page, square, drawing));
+        part.push(figure(&mut page, square, drawing, &self.address));
         part
     }
 
@@ -239,8 +245,8 @@ impl Writer {
     }
 }
 
-fn figure(page: &mut Page<'_>, square: Rect, drawing: Identifier) -> TagGroup {
-    let target = Target::Action(Action::Link(LinkAction::new(ADDRESS.into())));
+fn figure(page: &mut Page<'_>, square: Rect, drawing: Identifier, address: &str) -> TagGroup {
+    let target = Target::Action(Action::Link(LinkAction::new(address.into())));
     let link = page
         .add_tagged_annotation(Annotation::new_link(LinkAnnotation::new(square, target), Some("Kontrollera".into())));
     let figure = TagGroup::with_children(Tag::Figure(Some("QR-kod".into())), vec![drawing.into()]);

@@ -2,11 +2,9 @@
 //!
 //! It is left out of the comparison, so only what is known may stand there, and not much of it.
 
-use data_encoding::BASE32_NOPAD;
-
-use super::compare::wrong;
-use super::{ASIDE, Content, Element, Finding, excerpt};
+use super::{ASIDE, Content, Element, Finding, SHORT_CODE_DIFFERS, UNKNOWN_ASIDE, excerpt};
 use crate::canonical::{ContentHash, Header};
+use crate::seal::short_code;
 
 /// Identifiers of the elements with the draft band begin so.
 pub(in crate::verify) const DRAFT_BAND: &str = "aside-band-draft";
@@ -17,7 +15,7 @@ const CODE: &str = "aside-code";
 /// Characters in one aside: a sentence in two languages.
 const MAX_LENGTH: usize = 400;
 /// The paper that carries a seal and a short code.
-const SEALED_PAPER: &str = "letter";
+pub(in crate::verify) const SEALED_PAPER: &str = "letter";
 
 pub(super) fn check(content: &Content, header: &Header, hash: ContentHash, findings: &mut Vec<Finding>) {
     let asides = content.marked(ASIDE);
@@ -28,34 +26,23 @@ pub(super) fn check(content: &Content, header: &Header, hash: ContentHash, findi
     });
     if let Some((id, element)) = unknown.into_iter().next() {
         let text = element.text();
-        findings.push(wrong(
-            "unknown-aside",
-            format!("the page shows text that is in no letter (“{}”): “{}”", excerpt(id), excerpt(&text)),
-        ));
+        findings.push(UNKNOWN_ASIDE.finding_with(format_args!("{}: “{}”", excerpt(id), excerpt(&text))));
     }
 
     let right = short_code(&hash);
     let boxes: Vec<&&Element> =
         asides.iter().filter(|element| element.id.as_ref().is_some_and(|id| id.starts_with(CODE))).collect();
     if boxes.is_empty() && header.paper == SEALED_PAPER {
-        findings.push(wrong("short-code-differs", format!("the page shows no short code; the text's is {right}")));
+        findings.push(SHORT_CODE_DIFFERS.finding_with(format_args!("the pages show none, the text's is {right}")));
     }
     let footers = content.pages.iter().flat_map(|page| &page.artifacts).map(|(_, passage)| passage.text.clone());
     let shown = boxes.iter().map(|element| element.text());
     let lacking = shown.clone().any(|text| !text.contains(&right));
     let other = shown.chain(footers).find_map(|text| codes(&text).find(|code| *code != right).map(str::to_owned));
     if lacking || other.is_some() {
-        let shows = other.map_or_else(|| "another short code".to_owned(), |code| format!("the short code {code}"));
-        findings.push(wrong("short-code-differs", format!("the page shows {shows}; the embedded text's is {right}")));
+        let shows = other.map_or_else(|| "another".to_owned(), |code| code);
+        findings.push(SHORT_CODE_DIFFERS.finding_with(format_args!("the pages show {shows}, the text's is {right}")));
     }
-}
-
-/// The first ten base32 characters of the hash, in two groups.
-fn short_code(hash: &ContentHash) -> String {
-    let mut code = BASE32_NOPAD.encode(&hash.0);
-    code.truncate(10);
-    code.insert(5, '-');
-    code
 }
 
 /// Words that look like a short code.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::objects::Objects;
-use super::{ContentError, Notes};
+use super::{ContentError, MORE_THAN_ONE_ATTACHMENT, Notes, TEXT_NOT_EMBEDDED, excerpt};
 use crate::canonical::ContentHash;
 
 /// The canonical text as it is embedded in the file.
@@ -30,13 +30,7 @@ pub(super) fn read(
 ) -> Result<Option<EmbeddedText>, ContentError> {
     let attached = embedded_streams(objects);
     if attached.len() > 1 {
-        notes.wrong(
-            "more-than-one-attachment",
-            format!(
-                "the file carries {} attachments; a letter carries its canonical text and nothing else",
-                attached.len()
-            ),
-        );
+        notes.add(&MORE_THAN_ONE_ATTACHMENT, || format!("{} in all", attached.len()));
     }
     let associated = objects.array(catalog, b"AF").unwrap_or_default();
     let sources: Vec<_> = associated
@@ -45,19 +39,13 @@ pub(super) fn read(
         .filter(|file| objects.name(file, b"AFRelationship") == Some(b"Source"))
         .collect();
     let &[file] = sources.as_slice() else {
-        notes.wrong(
-            "text-not-embedded",
-            format!(
-                "a letter carries its canonical text as the one associated source file; this file has {}",
-                sources.len()
-            ),
-        );
+        notes.add(&TEXT_NOT_EMBEDDED, || format!("{} associated source files", sources.len()));
         return Ok(None);
     };
     let name = objects.text(file, b"UF").or_else(|| objects.text(file, b"F")).unwrap_or_default();
     let found = objects.dictionary(file, b"EF").and_then(|files| objects.find(files, b"F"));
     let Some((_, Object::Stream(stream))) = found else {
-        notes.wrong("text-not-embedded", format!("the associated file “{name}” has no content"));
+        notes.add(&TEXT_NOT_EMBEDDED, || format!("“{}” has no content", excerpt(&name)));
         return Ok(None);
     };
     let bytes = objects.decode(stream, "the embedded text")?;
@@ -65,7 +53,7 @@ pub(super) fn read(
         Ok(text) => Ok(Some(EmbeddedText { name, hash: ContentHash::of(&text), text })),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            notes.wrong("text-not-embedded", format!("the embedded file “{name}” is not UTF-8 text from byte {at} on"));
+            notes.add(&TEXT_NOT_EMBEDDED, || format!("“{}” is not UTF-8 from byte {at} on", excerpt(&name)));
             Ok(None)
         }
     }

@@ -4,7 +4,7 @@
 //! space folded to one space. Bands and the short code are on the page only; they are checked on their own.
 
 use super::tree::{Child, Element};
-use super::{ASIDE, Content, Finding, Question, Severity, aside, excerpt};
+use super::{ASIDE, Content, Finding, PAGE_TEXT_DIFFERS, TEXT_HEADER_UNREADABLE, aside, excerpt};
 use crate::canonical::{Header, SIDE_SEPARATOR};
 
 /// Everything that is wrong with the content: what [`read`](super::read) found and what the comparison finds.
@@ -18,16 +18,12 @@ pub fn check(content: &Content) -> Vec<Finding> {
             body
         }
         Err(error) => {
-            findings.push(wrong("text-header-unreadable", error.to_string()));
+            findings.push(TEXT_HEADER_UNREADABLE.finding_with(error));
             return findings;
         }
     };
-    findings.extend(difference(content, body).map(|message| wrong("page-text-differs", message)));
+    findings.extend(difference(content, body).map(|place| PAGE_TEXT_DIFFERS.finding_with(place)));
     findings
-}
-
-pub(super) fn wrong(code: &'static str, message: String) -> Finding {
-    Finding { code, question: Question::Content, severity: Severity::Wrong, message }
 }
 
 /// The pages' text, one line a block.

@@ -21,13 +21,14 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-pub(super) use self::aside::{DRAFT_BAND, SPECIMEN_BAND};
+pub(super) use self::aside::{DRAFT_BAND, SEALED_PAPER, SPECIMEN_BAND};
 pub use self::attachment::EmbeddedText;
 pub use self::compare::check;
 pub use self::metadata::Metadata;
 pub use self::passage::{Cluster, Passage};
 pub use self::tree::{Child, Element};
-use super::{Finding, Question, Severity};
+use super::Finding;
+use super::finding::*;
 
 /// The beginning of the identifier of elements whose text is on the page and not in the canonical text.
 pub const ASIDE: &str = "aside-";
@@ -255,78 +256,59 @@ fn read_annotations<'d>(
         let shown = extent > 0.0 && (annotation.has(b"AP") || subtype != b"Link");
         if shown {
             let subtype = String::from_utf8_lossy(subtype);
-            notes.wrong(
-                "drawing-annotation",
-                format!("page {number} has an annotation ({subtype}) that draws over the text"),
-            );
+            notes.add(&DRAWING_ANNOTATION, || format!("page {number}: {subtype}"));
         }
     }
     Ok(())
 }
 
-/// Findings while reading: one for each code, with the first place and how many more there are.
-#[derive(Debug, Default)]
+/// Findings while reading: one of each kind, with the first place and how many more there are.
+#[derive(Default)]
 struct Notes {
-    found: Vec<(&'static str, String, usize)>,
+    found: Vec<(&'static Kind, String, usize)>,
 }
 
 impl Notes {
-    fn wrong(&mut self, code: &'static str, message: impl Into<String>) {
-        self.add(code, || message.into());
-    }
-
-    fn add(&mut self, code: &'static str, message: impl FnOnce() -> String) {
-        match self.found.iter_mut().find(|(known, ..)| *known == code) {
+    fn add(&mut self, kind: &'static Kind, detail: impl FnOnce() -> String) {
+        match self.found.iter_mut().find(|(known, ..)| known.code == kind.code) {
             Some((.., more)) => *more += 1,
-            None => self.found.push((code, message(), 0)),
+            None => self.found.push((kind, detail(), 0)),
         }
     }
 
-    fn structure(&mut self, message: &'static str) {
-        self.add("structure-damaged", || message.to_owned());
+    fn structure(&mut self, detail: &'static str) {
+        self.add(&STRUCTURE_DAMAGED, || detail.to_owned());
     }
 
     fn hidden(&mut self, page: usize, text: &str, reason: &str) {
-        self.add("hidden-text", || format!("page {page} has text that nobody sees: “{}” is {reason}", excerpt(text)));
+        self.add(&HIDDEN_TEXT, || format!("page {page}: “{}” is {reason}", excerpt(text)));
     }
 
     fn unmapped(&mut self, page: usize) {
-        self.add("unmapped-glyph", || {
-            format!(
-                "page {page} shows a glyph without saying which character it is, so it cannot be compared or read aloud"
-            )
-        });
+        self.add(&UNMAPPED_GLYPH, || format!("page {page}"));
     }
 
     fn untagged(&mut self, page: usize, text: &str) {
         if !text.trim().is_empty() {
-            self.add("untagged-text", || {
-                format!("page {page} shows text that is not part of the letter's structure: “{}”", excerpt(text))
-            });
+            self.add(&UNTAGGED_TEXT, || format!("page {page}: “{}”", excerpt(text)));
         }
     }
 
     fn picture(&mut self, page: usize) {
-        self.add("picture-on-page", || {
-            format!("page {page} shows a picture; a letter has none, and a picture's words cannot be compared")
-        });
+        self.add(&PICTURE_ON_PAGE, || format!("page {page}"));
     }
 
     fn findings(self) -> Vec<Finding> {
-        self.found
-            .into_iter()
-            .map(|(code, message, more)| Finding {
-                code,
-                question: Question::Content,
-                severity: Severity::Wrong,
-                message: if more > 0 { format!("{message} (and {more} more)") } else { message },
-            })
-            .collect()
+        let told = self.found.into_iter().map(|(kind, detail, more)| match more {
+            0 => kind.finding_with(detail),
+            more => kind.finding_with(format_args!("{detail}; {more} more")),
+        });
+        told.collect()
     }
 }
 
 /// The beginning of a text, for a message; without what could command a terminal or turn the message around.
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     const LENGTH: usize = 60;
     let harmless = |character: char| {
         let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
