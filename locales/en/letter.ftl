@@ -10,8 +10,8 @@ purpose = Whoever shows you this lives in Sweden. This is what Swedish law says.
 ## What the law forbids
 
 forbidden-heading = Every form is forbidden
-forbidden-forms = Female genital mutilation has been forbidden in Sweden since { $ban_year }. The authorities count every form: cutting, sewing, what some call sunna, a small cut, pricking.
-forbidden-anyone = This includes doctors and midwives in a clinic. Consent changes nothing, not even her own.
+forbidden-forms = Swedish law has forbidden female genital mutilation since { $ban_year }. Swedish authorities count every form: cutting, sewing, what some call sunna, a small cut, pricking.
+forbidden-anyone = This applies to everyone, also doctors and midwives in a clinic. Consent changes nothing, not even her own.
 abroad-heading = Also abroad
 abroad = It is a crime in Sweden even if it is done in another country and is allowed there. The law protects girls and women who live in Sweden or are Swedish citizens. Anyone who does it or helps can be punished, also relatives abroad.
 
@@ -19,13 +19,13 @@ abroad = It is a crime in Sweden even if it is done in another country and is al
 
 penalties-heading = Punishment
 penalties = The punishment is prison: normally { $normal_min } to { $normal_max } years, in less serious cases at most { $minor_max }, in gross cases { $gross_min } to { $gross_max }.
-penalties-others = Anyone who helps, persuades, pays, tries, plans or prepares can also be punished. So can anyone who keeps silent about a crime that is near or happening and could safely report it.
-time-limit = If the girl is under { $child_age }, there is as a rule no time limit: it can be tried many years later. It is never too late to stop.
+penalties-others = Anyone who helps, persuades, pays, tries, plans or prepares can also be punished. So can anyone who knows that it is about to happen or is happening, could safely report it, but keeps silent.
+time-limit = If the girl was under { $child_age }, it can be taken to court many years later, as a rule with no time limit. It is never too late to stop.
 
 ## Health
 
 harm-heading = No benefit, great harm
-no-benefit = It has no health benefit and injures healthy bodies. The WHO opposes every form, also in clinics.
+no-benefit = It has no health benefit of any kind and injures healthy bodies. The WHO opposes every form, also in clinics.
 harms-intro = It can kill. Other harms:
 harm-pain = severe pain and shock
 harm-bleeding = heavy bleeding
@@ -41,7 +41,7 @@ girl-heading = The girl’s right
 girl = A girl or woman who has been cut has done nothing wrong. She is not punished and has a right to care.
 child = Children have the right to grow up unharmed. The UN Convention on the Rights of the Child is Swedish law.
 request-heading = Our request
-request = Respect the answer and protect the girls.
+request = Please respect the answer and protect the girls.
 
 ## For authorities abroad
 

@@ -12,42 +12,42 @@ letter-title-also = kallas även omskärelse av flickor och kvinnor, i alla dess
 # The line above the text: who is spoken to.
 addressee = Till släktingar, värdar, myndigheter och alla andra som det berör
 # First sentence. The family shows the paper; the law answers for them.
-purpose = Den som visar detta bor i Sverige. Så säger svensk lag. Därför är svaret nej.
+purpose = Den som visar detta bor i Sverige. Svensk lag säger följande. Därför är svaret nej.
 
 ## What the law forbids
 
 # Heading in the margin, at most four words.
 forbidden-heading = Alla former är förbjudna
 # $ban_year (year): since when. Every form counts: name cutting, sewing, what some call sunna, a small cut, pricking.
-forbidden-forms = Könsstympning är förbjuden i Sverige sedan { $ban_year }. Myndigheterna räknar alla former: att skära, att sy, så kallad sunna, små snitt, stick.
+forbidden-forms = Svensk lag förbjuder könsstympning sedan { $ban_year }. Svenska myndigheter räknar in alla former: att skära, att sy, så kallad sunna, små snitt, stick.
 # Whoever does it and whoever agreed. No word may sound as if a clinic or a consent made it lawful.
-forbidden-anyone = Det gäller även läkare och barnmorskor på klinik. Samtycke ändrar inget, inte ens hennes eget.
+forbidden-anyone = Det gäller alla, även läkare och barnmorskor på klinik. Samtycke, även hennes eget, ändrar inget.
 
 # Heading in the margin, at most four words.
 abroad-heading = Även utomlands
 # Crime in Sweden wherever it is done; whom the law protects; whom it can be used against. Claim nothing about planning abroad.
-abroad = Det är brott i Sverige även om det görs utomlands och är tillåtet där. Lagen skyddar flickor och kvinnor som bor i Sverige eller är svenska medborgare. Alla som gör det eller hjälper kan straffas, även släktingar utomlands.
+abroad = Det är brott i Sverige även om det görs utomlands och är tillåtet där. Lagen skyddar flickor och kvinnor som bor i Sverige eller är svenska medborgare. Alla som gör det eller medverkar kan straffas, även släktingar utomlands.
 
 ## Punishment
 
 # Heading in the margin, at most four words.
 penalties-heading = Straff
 # Five numbers of years: $normal_min to $normal_max is the rule, $minor_max at most when less serious, $gross_min to $gross_max when gross.
-penalties = Straffet är fängelse, normalt { $normal_min }–{ $normal_max } år, i mindre allvarliga fall högst { $minor_max }, i grova { $gross_min }–{ $gross_max }.
+penalties = Normalt { $normal_min }–{ $normal_max } års fängelse, i mindre allvarliga fall högst { $minor_max }, i grova { $gross_min }–{ $gross_max }.
 # Helpers, and those who know: only what is about to happen or is happening, and only if it can be reported safely.
-penalties-others = Också den som hjälper, övertalar, betalar, försöker, planerar eller förbereder kan straffas. Likaså den som tiger om ett nära eller pågående brott som tryggt kan anmälas.
+penalties-others = Den som hjälper, övertalar, betalar, försöker, planerar eller förbereder kan straffas. Likaså den som vet att det snart sker eller pågår, kan anmäla utan fara men tiger.
 # $child_age (age in years). "As a rule" must stay. The last sentence invites people to stop.
-time-limit = Är flickan under { $child_age } år kan det som regel prövas utan tidsgräns, många år senare. Det är aldrig för sent att avstå.
+time-limit = Var flickan under { $child_age } år kan åtal väckas långt senare, som regel utan tidsgräns. Det är aldrig för sent att avstå.
 
 ## Health
 
 # Heading in the margin, at most four words.
 harm-heading = Ingen nytta, stor skada
 # No benefit; a healthy body is injured; the World Health Organization opposes every form, in clinics too.
-no-benefit = Det har ingen hälsonytta och skadar friska kroppar. WHO är emot alla former, även på klinik.
+no-benefit = Det skadar friska kroppar utan någon hälsonytta. WHO är emot alla former, även på klinik.
 # Opens the list of seven harms. Factual, not graphic. The list items begin in lower case where the script has case.
 harms-intro = Det kan döda. Andra skador:
-harm-pain = svår smärta och chock
+harm-pain = svår smärta, chock
 harm-bleeding = kraftig blödning
 harm-infection = infektioner
 harm-urine = svårt att kissa
@@ -60,11 +60,11 @@ harm-mind = ångest, depression, plågsamma minnen
 # Heading in the margin, at most four words.
 girl-heading = Flickans rätt
 # She has done nothing wrong, is not punished, and has a right to care. Warm and plain.
-girl = En skuren flicka eller kvinna har inte gjort fel. Hon straffas inte och har rätt till vård.
+girl = En omskuren flicka eller kvinna har inte gjort fel. Hon straffas inte och har rätt till vård.
 # Every child's right; the Convention is law in Sweden (the act itself stands in the references).
 child = Barn har rätt att växa upp oskadade. FN:s barnkonvention är svensk lag.
 # Heading in the margin, at most four words.
-request-heading = Vår begäran
+request-heading = Vi ber er
 # The last word of the body: a request, not a threat.
 request = Respektera svaret och skydda flickorna.
 
@@ -73,7 +73,7 @@ request = Respektera svaret och skydda flickorna.
 # Heading in the margin, at most four words.
 authorities-heading = För myndigheter
 # $ud_phone (telephone from abroad): the Swedish consular service, day and night.
-authorities-consular = Svensk konsulär tjänst, dygnet runt: { $ud_phone }
+authorities-consular = Svensk konsulär jour, dygnet runt: { $ud_phone }
 # $police_abroad_phone (telephone from abroad): the Swedish police, not an emergency number.
 authorities-police = Svensk polis, från utlandet: { $police_abroad_phone }
 
@@ -101,7 +101,7 @@ handed-signature = Underskrift
 # In the empty space where the workplace puts its rubber stamp.
 handed-stamp = Plats för stämpel
 # The letter is the issuer's; the nurse hands it out and does not certify the law.
-handed-note = Brevet är utfärdarens och gäller även utan underskrift.
+handed-note = Brevet är utfärdarens och är fullständigt även utan underskrift.
 
 ## Box "Check this letter", beside the QR code
 
@@ -136,12 +136,12 @@ law-as-of = Lagarna i lydelse till och med { $law_as_of }.
 # At the foot of every page. $page and $pages are numbers.
 footer-page = Sida { $page } av { $pages }
 # Band on a translation that is not yet reviewed: body size, top of the side.
-band-draft = UTKAST: översättningen är ännu inte granskad
+band-draft = UTKAST: översättningen är inte granskad
 # Band on the source text until a lawyer of the issuer has approved it.
 band-draft-source = UTKAST: texten är ännu inte godkänd av utfärdarens jurist
 # Band on a letter of a made-up issuer.
-band-specimen = PROVEXEMPLAR: inte utfärdat av någon myndighet
+band-specimen = SPECIMEN: inte från någon myndighet
 # Band when a fact has expired. $checked (date): when the law was last checked.
-band-unchecked = Lagen är inte kontrollerad sedan { $checked }
+band-unchecked = Lagen har inte kontrollerats sedan { $checked }
 # Name of the digital signature, read aloud by a screen reader.
 signature-field = Utfärdarens elektroniska underskrift

@@ -1,6 +1,37 @@
 //! Verifies a letter: bytes of a PDF or the address from a QR code, and trust anchors → a [`Report`] with one verdict.
 //!
 //! It fetches nothing, reads no clock and no file, and never imports `sign`, `layout` or `pdf`.
+//!
+//! # Attacks considered
+//!
+//! A letter of ours is always built alike, so the verifier refuses what other readers have to bear. Each row is at least
+//! one line of the table in `tests/suite/tampering.rs`, and a test fails when a finding has no attack.
+//!
+//! | attack | answer |
+//! |---|---|
+//! | bytes changed, moved, dropped anywhere | `bytes-changed`; tests `one_changed_bit_anywhere_is_never_valid`, `a_truncated_file_is_never_valid`, `a_rearranged_file_is_never_valid` |
+//! | signature taken out | `not-signed` |
+//! | comment, web page, archive or zeros appended; anything put before `%PDF-` | `bytes-after-end`, `prefix-before-header`, `not-whole-file` |
+//! | incremental update, also one that hides the signature; second `startxref` or `%%EOF` | `more-than-one-revision` |
+//! | a damaged table that readers repair in different ways | `cross-reference-damaged` |
+//! | a byte range that leaves out more than the signature (wrapping, universal forgery) | `byte-range-unusable`, `not-whole-file`, `gap-not-contents` |
+//! | data hidden in the padding or in the digits of the signature | `foreign-bytes-in-padding`, `contents-not-plain` |
+//! | certification downgraded or moved | `not-certified`, `changes-permitted` |
+//! | shadow content: layers, forms, XFA, scripts, actions, annotations that draw, outside streams, attachments | `hidden-layer`, `more-than-one-field`, `xfa-form`, `script-or-action`, `foreign-annotation`, `foreign-content`, `foreign-attachment` |
+//! | the same signature written another way: BER, other versions, the other S, unsigned attributes | `signature-unreadable`, `signature-not-normal`, `unsigned-extras`, `not-pades` |
+//! | two signers, so that readers pick different ones | `not-one-signer` |
+//! | weaker algorithms or another curve named | `algorithm-not-allowed` |
+//! | certificate swapped for another, with the same key or another; a certificate for something else | `certificate-not-bound`, `signature-wrong`, `certificate-not-for-signing` |
+//! | digest, content type or certificate left out of what is signed, or said twice | `signed-attributes-wrong` |
+//! | a stranger signs a false letter properly | `signer-unknown`: indeterminate, never valid |
+//! | dates that do not fit | `signing-date-unreadable`, `signed-outside-validity`, `signed-in-future`, `certificate-expired`, `dates-disagree` |
+//! | loops, deep nesting, huge counts, decompression bombs | bounded reading; test `hostile_files_are_refused_in_time` |
+//!
+//! # What it does not promise
+//!
+//! Revocation is not looked up, and no time-stamp proves the date: whoever steals an issuer's key can sign with any date in
+//! the certificate's validity. Chains longer than one certificate under an anchor, RSA, other curves and files with
+//! validation data are refused, not judged. That a letter is valid says who issued the text, not that it is the latest.
 
 mod coverage;
 mod finding;

@@ -13,6 +13,9 @@ use super::finding::{Findings, MORE_THAN_ONE_FIELD};
 use super::pdf::header_offset;
 use crate::signature::{ByteRange, read_pdf_date, value_span};
 
+/// Fields beyond these are not looked at; more than one is a finding anyway.
+const MAX_FIELDS: usize = 8;
+
 /// A signature dictionary (ISO 32000-2 table 255).
 pub(super) struct SignatureValue<'a> {
     /// The signature field, which is its own widget.
@@ -35,7 +38,8 @@ pub(super) struct SignatureValue<'a> {
 pub(super) fn find<'a>(file: &[u8], document: &'a Document, findings: &mut Findings) -> Option<SignatureValue<'a>> {
     let form = document.catalog().ok()?.get_deref(b"AcroForm", document).ok()?.as_dict().ok()?;
     let fields = form.get_deref(b"Fields", document).ok()?.as_array().ok()?;
-    let mut signatures: Vec<_> = fields.iter().filter_map(|field| read_field(file, document, field)).collect();
+    let mut signatures: Vec<_> =
+        fields.iter().take(MAX_FIELDS).filter_map(|field| read_field(file, document, field)).collect();
     if fields.len() > 1 || signatures.iter().any(|it| document.get_dictionary(it.field).is_ok_and(|it| it.has(b"Kids")))
     {
         findings.add(&MORE_THAN_ONE_FIELD);

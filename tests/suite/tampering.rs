@@ -261,6 +261,33 @@ proptest::proptest! {
     }
 }
 
+/// Files made to make a reader loop, overflow its stack or run out of memory.
+#[test]
+fn hostile_files_are_refused_in_time() {
+    let nested = |open: &str, close: &str, depth| open.repeat(depth) + &close.repeat(depth);
+    let object = |body: &str| {
+        let head = "%PDF-1.7\n1 0 obj\n";
+        let xref = head.len() + body.len() + 8;
+        let table = format!("xref\n0 2\n0000000000 65535 f \n{:010} 00000 n \n", 9);
+        format!("{head}{body}\nendobj\n{table}trailer\n<</Root 1 0 R/Size 2>>\nstartxref\n{xref}\n%%EOF")
+    };
+    let files = [
+        object(&nested("[", "]", 500_000)),
+        object(&nested("<</A", ">>", 200_000)),
+        object(&nested("(", ")", 500_000)),
+        object("<</Pages 1 0 R/Kids[1 0 R]/AcroForm 1 0 R/Fields[1 0 R 1 0 R]/FT/Sig/V 1 0 R/Count 9>>"),
+        object("<</Pages 1 0 R/Kids[1 0 R 1 0 R]/Annots 1 0 R/AF[1 0 R]/EF 1 0 R/F 1 0 R/Perms 1 0 R/DocMDP 1 0 R>>"),
+        object("<<>>").replace("/Size 2", "/Size 4294967295/Prev 30"),
+        object("<<>>").replace("xref\n0 2", "xref\n0 999999999"),
+        object(&format!("<</Type/Catalog/AcroForm<</Fields[{}]>>>>", "1 0 R ".repeat(300_000))),
+    ];
+    for file in files {
+        let start = std::time::Instant::now();
+        assert!(!is_valid(file.as_bytes()));
+        assert!(start.elapsed().as_secs() < 10, "{}", &file[..80]);
+    }
+}
+
 fn is_valid(file: &[u8]) -> bool {
     thread_local!(static TRUST: [fgm_letter::verify::TrustAnchor; 1] = trust(&identity(7)));
     TRUST.with(|trust| verify_pdf(file, trust, TODAY).is_ok_and(|report| report.verdict() == Verdict::Valid))

@@ -1,0 +1,178 @@
+//! The command line; in: the program's arguments, out: [`Args`]. Its comments are the help that users read.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+/// Makes the official letter against female genital mutilation, in many languages, and checks it.
+///
+/// Start with `fgm-letter issue so`: it writes a letter in Somali, with Swedish on the back, into the folder `out`.
+/// `fgm-letter list` shows all languages.
+#[derive(Debug, Parser)]
+#[command(name = "fgm-letter", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 fine, 1 the answer is no (verify), 2 could not run.")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make letters: a PDF to print, and its text to check it with
+    ///
+    /// Make letters: a PDF to print, and its text to check it with.
+    ///
+    /// Every file is written whole under another name first (a hidden file, `.fgm-letter-….part`, in the same folder) and then
+    /// put in place, so there is never half a letter. If the computer stops in between, such a hidden file may stay
+    /// behind; it is harmless, and the next `issue` into that folder removes it once it is an hour old.
+    Issue(IssueOptions),
+    /// Print the text of letters, word for word as the PDF carries it
+    Text(SheetOptions),
+    /// Print the SHA-256 of the text of letters, as `sha256sum` does
+    Hash(SheetOptions),
+    /// Check letters: PDF files, or the address from a QR code
+    ///
+    /// Check letters: PDF files, or the address from a QR code. Nothing is ever fetched from the network.
+    Verify(VerifyOptions),
+    /// List the languages, with their status and the pages of their letters
+    List(ListOptions),
+    /// Make or show the issuer's key and certificate
+    Key(KeyOptions),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell that will read the script.
+        shell: Shell,
+    },
+    /// Print the manual page (for `man -l -`)
+    Man,
+}
+
+/// Which letters, and with what on them.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SheetOptions {
+    /// Languages of the front page, such as `so` or `ar` (see `fgm-letter list`)
+    #[arg(value_name = "LANG", required_unless_present = "all")]
+    pub(crate) languages: Vec<String>,
+    /// All languages
+    #[arg(long, conflicts_with = "languages")]
+    pub(crate) all: bool,
+    /// Without the Swedish back page
+    #[arg(long)]
+    pub(crate) only: bool,
+    /// Whose law the letter explains
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
+    /// The date to print [default: the date of the edition]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// The folder with the issuer's issuer.toml, key.pem and certificate.pem
+    #[arg(long, value_name = "DIR")]
+    pub(crate) issuer: Option<PathBuf>,
+    /// Print even if the law has not been checked lately, with a band that says so
+    #[arg(long)]
+    pub(crate) draft: bool,
+    /// Judge what has expired as on this day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct IssueOptions {
+    #[command(flatten)]
+    pub(crate) sheets: SheetOptions,
+    /// The folder to write into; it is made if need be
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_long_help = JSON_HELP)]
+pub(crate) struct VerifyOptions {
+    /// PDF files; addresses from a QR code (https://...#...); or `-` for standard input
+    #[arg(value_name = "FILE|URL|-", required = true)]
+    pub(crate) letters: Vec<OsString>,
+    /// A certificate to trust, beside this computer's own issuer; can be given several times
+    #[arg(long, value_name = "PEM")]
+    pub(crate) trust: Vec<PathBuf>,
+    /// The folder with the issuer's certificate.pem, which is trusted
+    #[arg(long, value_name = "DIR")]
+    pub(crate) issuer: Option<PathBuf>,
+    /// For programs: JSON, described at the end of this help
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Judge what has expired as on this day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ListOptions {
+    /// Whose law the letters explain
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
+    /// For programs: a JSON array of objects with tag, name, name_sv, name_en, direction, status, pages
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct KeyOptions {
+    #[command(subcommand)]
+    pub(crate) command: KeyCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyCommand {
+    /// Make a key and its certificate; an existing one is never overwritten
+    ///
+    /// Make a key and its certificate; an existing one is never overwritten. Without an issuer.toml in the folder, a
+    /// made-up issuer is written there, as a pattern: change it first, then make the key.
+    New(KeyFolder),
+    /// Show the certificate: owner, validity, fingerprint, key identifier
+    Show(KeyFolder),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct KeyFolder {
+    /// The issuer's folder [default: the one of this account]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) issuer: Option<PathBuf>,
+}
+
+/// A civil date between 1900 and 2199, written in full.
+fn date(text: &str) -> Result<Date, String> {
+    let shaped = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    text.parse()
+        .ok()
+        .filter(|date: &Date| shaped && (1900..2200).contains(&date.year()))
+        .ok_or_else(|| "write a day that exists as YYYY-MM-DD, for example 2026-11-23".to_owned())
+}
+
+const JSON_HELP: &str = "\
+JSON (stable; keys may be added):
+  {
+    \"schema\": 1,
+    \"exit\": 0 | 1 | 2,                 what the program exits with
+    \"letters\": [ {                    one for each argument, in order
+      \"name\": the argument,
+      \"kind\": \"pdf\" | \"seal\" | null,
+      \"verdict\": \"valid\" | \"indeterminate\" | \"invalid\" | null,   null: could not be read
+      \"error\": null, or why it could not be read,
+      \"specimen\": true | false | null, \"draft\": true | false | null,
+      \"findings\": [ { \"code\", \"question\", \"severity\", \"message\" } ],
+          question: integrity, coverage, signer, trust, time, content, edition
+          severity: note, undecided, wrong
+      \"signer\": null | { \"subject\", \"certificate_sha256\", \"valid_from\", \"valid_to\" },
+      \"sha256\": the content hash, or null,
+      \"law\", \"paper\", \"edition\", \"date\", \"languages\", \"issuer\", \"host\": as the letter says, or null,
+      \"text\": the letter's text (of a PDF: as embedded; of a seal: when this program can compose it), or null
+    } ]
+  }";

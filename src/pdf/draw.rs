@@ -1,0 +1,131 @@
+//! Draws a page; in: its items, out: marked content on a krilla page.
+
+use krilla::color::rgb;
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
+use krilla::graphic::Graphic;
+use krilla::num::NormalizedF32;
+use krilla::page::Page;
+use krilla::paint::{Fill, FillRule, Stroke, StrokeDash};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+
+use super::{PdfError, logo, tags};
+use crate::layout::{self, GlyphRun, Layout, Mark, Shape};
+use crate::seal::QrMatrix;
+
+pub(super) fn page(
+    open: &mut Page<'_>,
+    page: &layout::Page,
+    layout: &Layout,
+    font: &mut dyn FnMut(usize) -> Result<Font, PdfError>,
+    marks: &mut tags::Marks,
+) -> Result<(), PdfError> {
+    let mut surface = open.surface();
+    let mut current = None;
+    for item in &page.items {
+        if current != Some(item.mark) {
+            if current.is_some() {
+                surface.end_tagged();
+            }
+            let identifier = surface.start_tagged(tag(item.mark, layout));
+            if let Mark::Content(number) = item.mark {
+                marks.drawn(number, identifier);
+            }
+            current = Some(item.mark);
+        }
+        match &item.shape {
+            Shape::Glyphs(run) => glyphs(&mut surface, run, font(run.font)?),
+            Shape::Line { from, to, width, dotted } => line(&mut surface, *from, *to, *width, *dotted),
+            Shape::Frame { area, width } => frame(&mut surface, super::rect(area), *width),
+            Shape::Qr { at, module, matrix } => qr(&mut surface, *at, *module, matrix),
+            Shape::Logo { area, svg } => logo::draw(&mut surface, area, svg)?,
+        }
+    }
+    if current.is_some() {
+        surface.end_tagged();
+    }
+    surface.finish();
+    Ok(())
+}
+
+fn tag(mark: Mark, layout: &Layout) -> ContentTag<'_> {
+    match mark {
+        Mark::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
+        Mark::Footer => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)),
+        Mark::Content(number) => match layout.contents[number].lang.as_deref() {
+            Some(lang) => ContentTag::Span(SpanTag::empty().with_lang(Some(lang))),
+            None => ContentTag::Other,
+        },
+    }
+}
+
+fn black() -> Fill {
+    Fill { paint: rgb::Color::new(0, 0, 0).into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
+}
+
+fn pen(width: f32) -> Stroke {
+    Stroke { paint: rgb::Color::new(0, 0, 0).into(), width, ..Default::default() }
+}
+
+fn glyphs(surface: &mut Surface<'_>, run: &GlyphRun, font: Font) {
+    let glyphs: Vec<_> = run
+        .glyphs
+        .iter()
+        .map(|glyph| {
+            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, 0.0, glyph.dy, 0.0, glyph.range.clone(), None)
+        })
+        .collect();
+    surface.set_fill(Some(black()));
+    surface.set_stroke(None);
+    surface.draw_glyphs(Point::from_xy(run.at.0, run.at.1), &glyphs, font, &run.text, run.size, false);
+}
+
+fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), width: f32, dotted: bool) {
+    let mut path = PathBuilder::new();
+    path.move_to(from.0, from.1);
+    path.line_to(to.0, to.1);
+    let dash = dotted.then(|| StrokeDash { array: vec![1.0, 2.0], offset: 0.0 });
+    if let Some(path) = path.finish() {
+        surface.set_fill(None);
+        surface.set_stroke(Some(Stroke { dash, ..pen(width) }));
+        surface.draw_path(&path);
+    }
+}
+
+fn frame(surface: &mut Surface<'_>, area: Rect, width: f32) {
+    let mut path = PathBuilder::new();
+    path.push_rect(area);
+    if let Some(path) = path.finish() {
+        surface.set_fill(None);
+        surface.set_stroke(Some(pen(width)));
+        surface.draw_path(&path);
+    }
+}
+
+/// One stroke a run of dark modules, in units of modules: small whole numbers, and one graphic for all pages that show the code.
+fn qr(surface: &mut Surface<'_>, at: (f32, f32), module: f32, matrix: &QrMatrix) {
+    let mut path = PathBuilder::new();
+    for y in 0..matrix.side() {
+        let mut x = 0;
+        while x < matrix.side() {
+            let length = (x..matrix.side()).take_while(|x| matrix.dark(*x, y)).count();
+            if length > 0 {
+                path.move_to(x as f32, y as f32);
+                path.line_to((x + length) as f32, y as f32);
+            }
+            x += length.max(1);
+        }
+    }
+    let Some(path) = path.finish() else { return };
+    let mut builder = surface.stream_builder();
+    let mut inner = builder.surface();
+    inner.set_fill(None);
+    inner.set_stroke(Some(pen(1.0))); // butt caps: a stroke one module wide fills exactly the modules
+    inner.draw_path(&path);
+    inner.finish();
+    let graphic = Graphic::new(builder.finish(), false);
+    surface.push_transform(&Transform::from_row(module, 0.0, 0.0, module, at.0, at.1 + module / 2.0));
+    surface.draw_graphic(graphic);
+    surface.pop();
+}
