@@ -100,7 +100,7 @@ pub struct LanguageEntry {
 }
 
 /// No letter was issued.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum IssueError {
     /// No such language.
@@ -232,7 +232,8 @@ impl Press {
     pub fn issue(&mut self, request: &Request<'_>, issuer: &Issuer, identity: &Identity) -> Result<Letter, IssueError> {
         let sheet = sheet(request, issuer)?;
         let text = text_of(&sheet);
-        let address = seal(&claims(&sheet, &text, issuer), identity.signing_key(), identity.kid()).address(&sheet.host);
+        let seal = seal(&claims(&sheet, &text, issuer), identity.signing_key(), identity.kid())?;
+        let address = seal.address(&sheet.host);
         let layout = layout::lay_out(&sheet, &address, &text.hash, &mut self.fonts)?;
         let unsigned = self.write(&sheet, &text, issuer, &layout)?;
         let front = &sheet.sides[0];
