@@ -27,7 +27,7 @@ pub(super) struct Place {
 /// Horizontal margins; text never comes nearer to the paper's edge.
 pub(super) const MARGIN: f32 = 45.4; // 16 mm
 /// Baseline of the footer.
-const FOOTER: f32 = A4.1 - 22.0;
+const FOOTER: f32 = A4.1 - 20.0;
 
 impl Canvas {
     /// Draws a paragraph, already broken into lines of the place's width; gives its node.

@@ -1,6 +1,6 @@
 //! Arranges a side; in: its shaped paragraphs, out: pages on the [`Canvas`] and the side's node in the structure tree.
 //!
-//! From the top: bands; beside the QR code the letterhead, title and opening; headed sections with their headings in the margin; at the
+//! From the top of every page: bands. Then beside the QR code the letterhead, title and opening; headed sections with their headings in the margin; at the
 //! foot of the first page the box for handwriting, and after the last section the references. The reading order is the letter's own,
 //! whatever stands beside what.
 
@@ -23,8 +23,8 @@ pub(super) struct Marks {
     pub(super) code: String,
 }
 
-const TOP: f32 = 26.0;
-const BOTTOM: f32 = A4.1 - 34.0;
+const TOP: f32 = 23.0;
+const BOTTOM: f32 = A4.1 - 31.0;
 const WIDTH: f32 = A4.0 - 2.0 * MARGIN;
 /// The margin column of headings, and the space beside it.
 const HEADINGS: f32 = 78.0;
@@ -34,7 +34,7 @@ const MODULE: f32 = 0.5 * 72.0 / 25.4;
 /// Modules of light space around it (ISO/IEC 18004 6.3.8).
 const QUIET: f32 = 4.0;
 /// Between sections, between paragraphs of one section, and the most that a page with room to spare adds.
-const SECTION_GAP: f32 = 4.5;
+const SECTION_GAP: f32 = 3.6;
 const PARAGRAPH_GAP: f32 = 1.5;
 const MOST_EXTRA: f32 = 9.0;
 /// Zoom of body sizes, tried from the largest: 11.5, 11 and 10.5 points.
@@ -91,12 +91,17 @@ impl Arranger<'_> {
                 return Ok(Plan { zoom, extra: ((room - needed) / gaps).min(MOST_EXTRA), units: vec![units.len()] });
             }
         }
-        self.several_pages()
+        // Where one page does not suffice, the largest type that needs no further page.
+        let least = self.several_pages(1.0)?;
+        let roomier = ZOOMS
+            .into_iter()
+            .find_map(|zoom| self.several_pages(zoom).ok().filter(|plan| plan.units.len() == least.units.len()));
+        Ok(roomier.unwrap_or(least))
     }
 
     /// On several pages: as many units on each as fit, the references after the last.
-    fn several_pages(&mut self) -> Result<Plan, LayoutError> {
-        self.zoom = 1.0;
+    fn several_pages(&mut self, zoom: f32) -> Result<Plan, LayoutError> {
+        self.zoom = zoom;
         let units = self.units();
         let mut pages = Vec::new();
         let mut rest = units.as_slice();
@@ -104,7 +109,7 @@ impl Arranger<'_> {
             let room = if pages.is_empty() {
                 BOTTOM - self.foot_height() - SECTION_GAP - self.head_height()
             } else {
-                BOTTOM - TOP
+                BOTTOM - TOP - self.bands_height()
             };
             let fitting = (0..=rest.len()).rev().find(|count| self.stacked(&rest[..*count]) <= room).unwrap_or(0);
             if fitting == 0 || pages.len() == MOST_PAGES {
@@ -115,7 +120,8 @@ impl Arranger<'_> {
             rest = &rest[fitting..];
         }
         let last = units.len() - pages.last().copied().unwrap_or(0);
-        let left = BOTTOM - TOP - self.stacked(&units[last..]) - SECTION_GAP - self.references_height();
+        let left =
+            BOTTOM - TOP - self.bands_height() - self.stacked(&units[last..]) - SECTION_GAP - self.references_height();
         if pages.len() == 1 || left < 0.0 {
             // The references alone would open a page: the last unit goes with them.
             if let Some(count) = pages.last_mut().filter(|count| **count > 1) {
@@ -123,7 +129,7 @@ impl Arranger<'_> {
                 pages.push(1);
             }
         }
-        Ok(Plan { zoom: 1.0, extra: 0.0, units: pages })
+        Ok(Plan { zoom, extra: 0.0, units: pages })
     }
 
     fn units(&mut self) -> Vec<Unit> {
@@ -205,12 +211,12 @@ impl Arranger<'_> {
     fn foot_height(&mut self) -> f32 {
         let handed = &mut self.paragraphs.handed;
         let heading = handed.heading.break_at(WIDTH / 2.0, 1.0);
-        handed.note.break_at(FIELD, 1.0);
+        let note = handed.note.break_at(FIELD, 1.0);
         for field in handed.fields.iter_mut() {
             field.break_at(FIELD, 1.0);
         }
         handed.stamp.break_at(STAMP - 12.0, 1.0);
-        BOX_PADDING * 2.0 + heading + ROWS * ROW + 4.0 + SECTION_GAP
+        BOX_PADDING * 2.0 + heading + (ROWS * ROW).max((ROWS - 1.0) * ROW + NOTE + note) + SECTION_GAP
     }
 
     fn references_height(&mut self) -> f32 {
@@ -225,7 +231,9 @@ const BAND_PADDING: f32 = 3.0;
 const BOX_PADDING: f32 = 4.0;
 /// Rows for handwriting, their height, and the widths of a field and of the stamp's space.
 const ROWS: f32 = 3.0;
-const ROW: f32 = 19.0;
+/// Between the second row and the sentence that stands in the third.
+const NOTE: f32 = 2.0;
+const ROW: f32 = 18.0;
 const STAMP: f32 = 128.0;
 const FIELD: f32 = (WIDTH - STAMP - 24.0) / 2.0;
 

@@ -58,6 +58,10 @@ impl Shaped {
             (None, Direction::LeftToRight) => BaseDirection::Ltr,
             (None, Direction::RightToLeft) => BaseDirection::Rtl,
         });
+        // A date or a short code stays on one line.
+        builder.set_line_break_override(Some(&|pair| {
+            (pair.before == '-' && pair.after.is_ascii_alphanumeric()).then_some(false)
+        }));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(own_families.into())));
         builder.push_default(StyleProperty::FontSize(size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(line_height)));

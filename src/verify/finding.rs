@@ -4,10 +4,22 @@ use super::{Finding, Question, Severity};
 
 /// A kind of finding; [`Findings`] turns it into a [`Finding`].
 pub(super) struct Kind {
-    code: &'static str,
+    pub(super) code: &'static str,
     question: Question,
     severity: Severity,
     message: &'static str,
+}
+
+impl Kind {
+    pub(super) fn finding(&self) -> Finding {
+        let Self { code, question, severity, message } = *self;
+        Finding { code, question, severity, message: message.to_owned() }
+    }
+
+    /// With what exactly was found.
+    pub(super) fn finding_with(&self, detail: impl std::fmt::Display) -> Finding {
+        Finding { message: format!("{} ({detail})", self.message), ..self.finding() }
+    }
 }
 
 /// What has been found so far.
@@ -17,18 +29,12 @@ pub(super) struct Findings(Vec<Finding>);
 impl Findings {
     /// Adds a finding; the same kind is reported once.
     pub(super) fn add(&mut self, kind: &Kind) {
-        self.add_finding(Finding {
-            code: kind.code,
-            question: kind.question,
-            severity: kind.severity,
-            message: kind.message.to_owned(),
-        });
+        self.add_finding(kind.finding());
     }
 
     /// Adds a finding with what exactly was found.
     pub(super) fn add_with(&mut self, kind: &Kind, detail: impl std::fmt::Display) {
-        let message = format!("{} ({detail})", kind.message);
-        self.add_finding(Finding { code: kind.code, question: kind.question, severity: kind.severity, message });
+        self.add_finding(kind.finding_with(detail));
     }
 
     /// Adds a finding made elsewhere; the same code is reported once.
@@ -147,6 +153,64 @@ kinds! {
         "The certificate has expired since: ask the issuer for a letter of today.";
     DATES_DISAGREE = "dates-disagree", Time, Wrong,
         "The date of the signature is not the date in the letter.";
+}
+
+kinds! {
+    /// The codes of the findings about what a letter's pages show; `tests/suite/content.rs` holds an attack for each.
+    CONTENT_FINDINGS;
+
+    CONTENT_UNREADABLE = "content-unreadable", Content, Wrong,
+        "The pages cannot be read as a letter's.";
+    TEXT_NOT_EMBEDDED = "text-not-embedded", Content, Wrong,
+        "The file does not carry its own text as a letter does.";
+    TEXT_HEADER_UNREADABLE = "text-header-unreadable", Content, Wrong,
+        "The embedded text does not begin as a letter's does.";
+    MORE_THAN_ONE_ATTACHMENT = "more-than-one-attachment", Content, Wrong,
+        "The file carries attachments besides its own text.";
+    PAGE_TEXT_DIFFERS = "page-text-differs", Content, Wrong,
+        "The pages do not show the embedded text.";
+    UNTAGGED_TEXT = "untagged-text", Content, Wrong,
+        "A page shows text that is not part of the letter's structure, so that it cannot be compared.";
+    UNMAPPED_GLYPH = "unmapped-glyph", Content, Wrong,
+        "A page shows a glyph without saying which character it is, so that it cannot be compared.";
+    HIDDEN_TEXT = "hidden-text", Content, Wrong,
+        "A page holds text that nobody sees.";
+    PICTURE_ON_PAGE = "picture-on-page", Content, Wrong,
+        "A page shows a picture; a letter has none, and the words of a picture cannot be compared.";
+    DRAWING_ANNOTATION = "drawing-annotation", Content, Wrong,
+        "An annotation draws over a page.";
+    STRUCTURE_DAMAGED = "structure-damaged", Content, Wrong,
+        "The letter's structure is damaged, so that nothing says in which order its text is read.";
+    UNKNOWN_ASIDE = "unknown-aside", Content, Wrong,
+        "A page shows text beside the letter that is in no letter.";
+    SHORT_CODE_DIFFERS = "short-code-differs", Content, Wrong,
+        "The short code on the pages is not the embedded text's.";
+}
+
+kinds! {
+    /// The codes of the findings about the edition of a PDF; `tests/suite/content.rs` holds a case for each.
+    EDITION_FINDINGS;
+
+    SEAL_MISSING = "seal-missing", Edition, Wrong,
+        "The letter carries no seal: its QR code has no address.";
+    SEVERAL_SEALS = "several-seals", Edition, Wrong,
+        "The letter's links lead to more than one seal.";
+    SEAL_UNREADABLE = "seal-unreadable", Edition, Wrong,
+        "The seal in the QR code cannot be read.";
+    SEAL_NOT_SIGNERS = "seal-not-signers", Edition, Wrong,
+        "The seal in the QR code was not made by the signer of the file.";
+    SEAL_HASH_DIFFERS = "seal-hash-differs", Content, Wrong,
+        "The seal in the QR code was made for another text.";
+    SEAL_DIFFERS = "seal-differs", Edition, Wrong,
+        "The text and the seal in the QR code do not agree.";
+    DRAFT_BAND_MISSING = "draft-band-missing", Edition, Wrong,
+        "It is a draft, but not every page says so.";
+    DRAFT_NOT_SEALED = "draft-not-sealed", Edition, Wrong,
+        "A page says that it is a draft, but the seal does not.";
+    SPECIMEN_BAND_MISSING = "specimen-band-missing", Edition, Wrong,
+        "It is a specimen, but not every page says so.";
+    SPECIMEN_NOT_SEALED = "specimen-not-sealed", Edition, Wrong,
+        "A page says that it is a specimen, but the seal does not.";
 }
 
 kinds! {

@@ -25,15 +25,22 @@
 //! | digest, content type or certificate left out of what is signed, or said twice | `signed-attributes-wrong` |
 //! | a stranger signs a false letter properly | `signer-unknown`: indeterminate, never valid |
 //! | dates that do not fit | `signing-date-unreadable`, `signed-outside-validity`, `signed-in-future`, `certificate-expired`, `dates-disagree` |
+//! | pages that show other words than the embedded text, or words outside the structure; another short code | `page-text-differs`, `untagged-text`, `unmapped-glyph`, `structure-damaged`, `unknown-aside`, `short-code-differs` (attacks on content and edition: `tests/suite/content.rs`) |
+//! | words that a machine reads and nobody sees, or that people see and no machine reads | `hidden-text`, `picture-on-page`, `drawing-annotation` |
+//! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
+//! | the seal of another letter or of another issuer; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
 //! | loops, deep nesting, huge counts, decompression bombs | bounded reading; test `hostile_files_are_refused_in_time` |
 //!
 //! # What it does not promise
 //!
 //! Revocation is not looked up, and no time-stamp proves the date: whoever steals an issuer's key can sign with any date in
 //! the certificate's validity. Chains longer than one certificate under an anchor, RSA, other curves and files with
-//! validation data are refused, not judged. That a letter is valid says who issued the text, not that it is the latest.
+//! validation data are refused, not judged. Page text is compared as the file maps glyphs to characters: that the shapes are
+//! those characters', and that nothing is painted over them, is the signer's word. That a letter is valid says who issued the text, not that it is the latest.
 
+pub mod content;
 mod coverage;
+pub mod edition;
 mod finding;
 mod integrity;
 mod pdf;
@@ -43,7 +50,7 @@ mod trust;
 
 use jiff::civil::Date;
 
-pub use finding::{SEAL_FINDINGS, SIGNATURE_FINDINGS};
+pub use finding::{CONTENT_FINDINGS, EDITION_FINDINGS, SEAL_FINDINGS, SIGNATURE_FINDINGS};
 pub use pdf::{MAX_PDF_BYTES, Unreadable, verify_pdf};
 pub use seal::verify_seal;
 pub use trust::TrustAnchor;

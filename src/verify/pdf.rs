@@ -6,10 +6,10 @@
 use jiff::civil::Date;
 use lopdf::{Document, LoadOptions};
 
-use super::finding::{DATES_DISAGREE, Findings, NOT_SIGNED};
-use super::{Question, Report, Signer, Subject, coverage, integrity, signature_value, trust};
+use super::finding::{CONTENT_UNREADABLE, DATES_DISAGREE, Findings, NOT_SIGNED, SEAL_NOT_SIGNERS, SEAL_UNREADABLE};
+use super::{Question, Report, Signer, Subject, content, coverage, edition, integrity, signature_value, trust};
 use crate::canonical::{ContentHash, Header};
-use crate::seal::SealError;
+use crate::seal::{SealError, SealedAddress};
 use crate::signature::SignerCertificate;
 use crate::verify::TrustAnchor;
 
@@ -66,7 +66,7 @@ pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Re
     }
 
     let genuine = findings.holds(Question::Integrity) && findings.holds(Question::Signer);
-    // Call site of `content::read`: page text against the embedded text, seal, bands; only when `genuine`.
+    let read = if genuine { read_content(&document, signer.as_ref(), &mut findings) } else { Read::default() };
     let text = embedded_text(&document);
     let header = text.as_deref().and_then(|text| Header::parse(text).ok()).map(|(header, _)| header);
     if let (true, Some(header), Some(date)) = (genuine, &header, value.as_ref().and_then(|value| value.date))
@@ -79,12 +79,48 @@ pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Re
         findings: findings.into_sorted(),
         signer: signer.as_ref().map(describe),
         content_hash: text.as_deref().map(ContentHash::of),
-        draft: false,
-        specimen: text.as_deref().is_some_and(|text| text.contains("specimen.invalid")),
-        host: None,
+        draft: read.draft,
+        specimen: read.specimen || text.as_deref().is_some_and(|text| text.contains("specimen.invalid")),
+        host: read.host,
         header,
         text,
     })
+}
+
+/// What the pages and the seal say beside the text.
+#[derive(Default)]
+struct Read {
+    draft: bool,
+    specimen: bool,
+    host: Option<String>,
+}
+
+/// Compares the pages with the embedded text, and the text with the seal; the seal must be the signer's.
+fn read_content(document: &Document, signer: Option<&SignerCertificate>, findings: &mut Findings) -> Read {
+    let content = match content::read(document) {
+        Ok(content) => content,
+        Err(error) => {
+            findings.add_with(&CONTENT_UNREADABLE, error);
+            return Read::default();
+        }
+    };
+    content::check(&content).into_iter().for_each(|finding| findings.add_finding(finding));
+    let sealed = edition::seal_addresses(&content).first().map(|address| SealedAddress::parse(address));
+    let sealed = match sealed.transpose() {
+        Ok(sealed) => sealed,
+        Err(error) => {
+            findings.add_with(&SEAL_UNREADABLE, error);
+            None
+        }
+    };
+    if let (Some(sealed), Some(signer)) = (&sealed, signer)
+        && !(sealed.seal().kid() == signer.kid() && sealed.seal().verify(signer.key()))
+    {
+        findings.add(&SEAL_NOT_SIGNERS);
+    }
+    let edition = edition::check(&content, sealed.as_ref());
+    edition.findings.into_iter().for_each(|finding| findings.add_finding(finding));
+    Read { draft: edition.draft, specimen: edition.specimen, host: sealed.map(|sealed| sealed.host().to_owned()) }
 }
 
 fn load(bytes: &[u8]) -> Result<Document, Unreadable> {

@@ -32,7 +32,7 @@ const LINES: [&str; 2] = ["Nej", "Ja ja"];
 pub(crate) fn small_text() -> String {
     let header = Header {
         law: "se".into(),
-        paper: "letter".into(),
+        paper: "sample".into(), // a letter would have a seal and a short code
         edition: "2026-11".into(),
         date: DATE,
         languages: vec!["sv".into()],

@@ -5,8 +5,10 @@
 #![allow(clippy::disallowed_methods, reason = "tests read goldens, and run the program in folders of their own")]
 
 mod cli;
+mod content;
 mod fixture;
 mod forge;
+mod sample;
 mod seal;
 mod signature;
 mod tampering;

@@ -1,0 +1,53 @@
+//! Checks the text that is on the page and not in the canonical text: bands and the short code; in: a content, out: findings.
+//!
+//! It is left out of the comparison, so only what is known may stand there, and not much of it.
+
+use super::{ASIDE, Content, Element, Finding, SHORT_CODE_DIFFERS, UNKNOWN_ASIDE, excerpt};
+use crate::canonical::{ContentHash, Header};
+use crate::seal::short_code;
+
+/// Identifiers of the elements with the draft band begin so.
+pub(in crate::verify) const DRAFT_BAND: &str = "aside-band-draft";
+/// Identifiers of the elements with the specimen band begin so.
+pub(in crate::verify) const SPECIMEN_BAND: &str = "aside-band-specimen";
+/// Identifiers of the elements with the short code begin so.
+const CODE: &str = "aside-code";
+/// Characters in one aside: a sentence in two languages.
+const MAX_LENGTH: usize = 400;
+/// The paper that carries a seal and a short code.
+pub(in crate::verify) const SEALED_PAPER: &str = "letter";
+
+pub(super) fn check(content: &Content, header: &Header, hash: ContentHash, findings: &mut Vec<Finding>) {
+    let asides = content.marked(ASIDE);
+    let unknown = asides.iter().filter_map(|element| {
+        let id = element.id.as_deref().unwrap_or_default();
+        let known = [DRAFT_BAND, SPECIMEN_BAND, CODE].iter().any(|prefix| id.starts_with(prefix));
+        (!known || element.text().chars().count() > MAX_LENGTH).then_some((id, element))
+    });
+    if let Some((id, element)) = unknown.into_iter().next() {
+        let text = element.text();
+        findings.push(UNKNOWN_ASIDE.finding_with(format_args!("{}: “{}”", excerpt(id), excerpt(&text))));
+    }
+
+    let right = short_code(&hash);
+    let boxes: Vec<&&Element> =
+        asides.iter().filter(|element| element.id.as_ref().is_some_and(|id| id.starts_with(CODE))).collect();
+    if boxes.is_empty() && header.paper == SEALED_PAPER {
+        findings.push(SHORT_CODE_DIFFERS.finding_with(format_args!("the pages show none, the text's is {right}")));
+    }
+    let footers = content.pages.iter().flat_map(|page| &page.artifacts).map(|(_, passage)| passage.text.clone());
+    let shown = boxes.iter().map(|element| element.text());
+    let lacking = shown.clone().any(|text| !text.contains(&right));
+    let other = shown.chain(footers).find_map(|text| codes(&text).find(|code| *code != right).map(str::to_owned));
+    if lacking || other.is_some() {
+        let shows = other.map_or_else(|| "another".to_owned(), |code| code);
+        findings.push(SHORT_CODE_DIFFERS.finding_with(format_args!("the pages show {shows}, the text's is {right}")));
+    }
+}
+
+/// Words that look like a short code.
+fn codes(text: &str) -> impl Iterator<Item = &str> {
+    let base32 = |group: &str| group.len() == 5 && group.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
+    text.split(|character: char| !character.is_ascii_alphanumeric() && character != '-')
+        .filter(move |word| word.split_once('-').is_some_and(|(first, second)| base32(first) && base32(second)))
+}
