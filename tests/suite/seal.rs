@@ -172,7 +172,8 @@ fn qr_stays_small() {
     let one_language = sealed(&Claims { languages: vec!["sv".to_owned()], ..specimen() });
     assert_eq!((one_language.1.len(), qr(&one_language.0).unwrap().side()), (171, 69));
     let side_with_issuer = |length| qr(&sealed(&Claims { issuer: "i".repeat(length), ..specimen() }).0).unwrap().side();
-    assert_eq!((side_with_issuer(26), side_with_issuer(27)), (69, 73), "19 further bytes fit the same version");
+    let longest = (8..64).take_while(|length| side_with_issuer(*length) == 69).last();
+    assert_eq!(longest, Some(25), "17 further bytes fit the same version");
 }
 
 #[test]
