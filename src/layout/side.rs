@@ -1,8 +1,8 @@
 //! Arranges a side; in: its shaped paragraphs, out: pages on the [`Canvas`] and the side's node in the structure tree.
 //!
-//! From the top of every page: bands. Then beside the QR code the letterhead, title and opening; headed sections with their headings in the margin; at the
-//! foot of the first page the box for handwriting, and after the last section the references. The reading order is the letter's own,
-//! whatever stands beside what.
+//! At the top of every page the bands. Then beside the QR code the letterhead, title and opening; headed sections with their
+//! headings in the margin; at the foot of the first page the box for handwriting, and after the last section the references.
+//! The reading order is the letter's own, whatever stands beside what.
 
 use std::rc::Rc;
 
