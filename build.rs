@@ -2,6 +2,8 @@
 //!
 //! So a new language, paper or font is a new file, and no line of Rust.
 
+#![allow(clippy::disallowed_methods, reason = "a build script reads the tree and cargo's environment")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

@@ -271,7 +271,7 @@ impl Press {
 }
 
 /// Characters of a seal in base32, roughly: see docs/seal.md.
-const SEAL_CHARACTERS: usize = 240;
+const SEAL_CHARACTERS: usize = 279;
 
 fn claims(sheet: &Sheet, text: &Text, issuer: &Issuer) -> Claims {
     let canonical::Header { law, paper, edition, date, languages, .. } = sheet.header.clone();

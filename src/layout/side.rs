@@ -1,8 +1,8 @@
 //! Arranges a side; in: its shaped paragraphs, out: pages on the [`Canvas`] and the side's node in the structure tree.
 //!
-//! From the top: bands; beside the QR code the letterhead, title and opening; headed sections with their headings in the margin; at the
-//! foot of the first page the box for handwriting, and after the last section the references. The reading order is the letter's own,
-//! whatever stands beside what.
+//! At the top of every page the bands. Then beside the QR code the letterhead, title and opening; headed sections with their
+//! headings in the margin; at the foot of the first page the box for handwriting, and after the last section the references.
+//! The reading order is the letter's own, whatever stands beside what.
 
 use std::rc::Rc;
 
@@ -109,7 +109,7 @@ impl Arranger<'_> {
             let room = if pages.is_empty() {
                 BOTTOM - self.foot_height() - SECTION_GAP - self.head_height()
             } else {
-                BOTTOM - TOP
+                BOTTOM - TOP - self.bands_height()
             };
             let fitting = (0..=rest.len()).rev().find(|count| self.stacked(&rest[..*count]) <= room).unwrap_or(0);
             if fitting == 0 || pages.len() == MOST_PAGES {
@@ -120,7 +120,8 @@ impl Arranger<'_> {
             rest = &rest[fitting..];
         }
         let last = units.len() - pages.last().copied().unwrap_or(0);
-        let left = BOTTOM - TOP - self.stacked(&units[last..]) - SECTION_GAP - self.references_height();
+        let left =
+            BOTTOM - TOP - self.bands_height() - self.stacked(&units[last..]) - SECTION_GAP - self.references_height();
         if pages.len() == 1 || left < 0.0 {
             // The references alone would open a page: the last unit goes with them.
             if let Some(count) = pages.last_mut().filter(|count| **count > 1) {

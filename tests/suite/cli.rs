@@ -156,6 +156,30 @@ fn an_address_from_a_qr_code_shows_the_text_to_compare() {
 }
 
 #[test]
+fn an_address_whose_text_is_not_held_here_says_where_to_ask() {
+    let account = Account::new();
+    account.run(&["key", "new"]);
+    let toml = account.issuer().join("issuer.toml");
+    let own = fs::read_to_string(&toml)
+        .unwrap()
+        .replace("\"specimen\" ", "\"region-x\" ")
+        .replace("specimen.invalid", "brev.region-x.example");
+    fs::write(&toml, &own).unwrap();
+    account.run(&["issue", "so", "--today", TODAY]);
+    let address = account.address("so");
+
+    // The issuer has moved since: the same letter would be another text today.
+    fs::write(&toml, own.replace("+46 00 000 00 00", "+46 00 000 00 99")).unwrap();
+    let output = account.output(&["verify", &address, "--today", TODAY]);
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{report}");
+    assert!(report.starts_with("VALID, DRAFT: https://brev.region-x.example/#"), "{report}");
+    assert!(report.contains("cannot make the text"), "{report}");
+    assert!(report.contains("Open https://brev.region-x.example yourself"), "{report}");
+    assert!(!report.contains("text to compare with the paper"), "{report}");
+}
+
+#[test]
 fn the_json_of_verify_has_the_promised_shape() {
     let account = Account::new();
     account.run(&["issue", "so", "--today", TODAY]);
@@ -171,7 +195,7 @@ fn the_json_of_verify_has_the_promised_shape() {
     for (letter, kind) in [(&letters[0], "pdf"), (&letters[2], "seal")] {
         assert_eq!(letter["kind"], kind);
         assert_eq!(letter["verdict"], "valid", "{letter:#}");
-        assert_eq!(letter["specimen"], true);
+        assert_eq!((&letter["specimen"], &letter["draft"]), (&true.into(), &true.into()));
         assert_eq!(letter["law"], "se");
         assert_eq!(letter["languages"], serde_json::json!(["so", "sv"]));
         assert_eq!(letter["text"], text.as_str());

@@ -2,6 +2,7 @@
 
 // In a test a panic is the report.
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, reason = "tests read goldens, and run the program in folders of their own")]
 
 mod cli;
 mod content;

@@ -55,6 +55,20 @@ fn every_refusal_has_a_vector() {
     }
 }
 
+/// The worked example in the documentation is the vector it names.
+#[test]
+fn documented_example_is_the_vector() {
+    let text = fs::read_to_string(folder().join("../../docs/seal.md")).unwrap();
+    let text: String = text.split_whitespace().collect();
+    let vector = vectors::all().remove(0);
+    let read = SealedAddress::parse(&vector.address).unwrap();
+    let (_, encoded) = vector.address.split_once('#').unwrap();
+    let bytes = BASE32_NOPAD.decode(encoded.as_bytes()).unwrap();
+    assert!(text.contains(&format!("h'{}'", HEXLOWER.encode(&bytes[bytes.len() - 64..]))));
+    assert!(text.contains(&format!("5:h'{}'", read.seal().claims().hash)));
+    assert!(text.contains(&format!("#{}...", &encoded[..24])));
+}
+
 #[test]
 fn what_was_sealed_is_read_back() {
     let address = sealed(&specimen()).0;
@@ -157,6 +171,8 @@ fn qr_stays_small() {
     assert!(in_bytes_only.side() > matrix.side());
     let one_language = sealed(&Claims { languages: vec!["sv".to_owned()], ..specimen() });
     assert_eq!((one_language.1.len(), qr(&one_language.0).unwrap().side()), (171, 69));
+    let side_with_issuer = |length| qr(&sealed(&Claims { issuer: "i".repeat(length), ..specimen() }).0).unwrap().side();
+    assert_eq!((side_with_issuer(26), side_with_issuer(27)), (69, 73), "19 further bytes fit the same version");
 }
 
 #[test]

@@ -23,8 +23,6 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Make letters: a PDF to print, and its text to check it with
     ///
-    /// Make letters: a PDF to print, and its text to check it with.
-    ///
     /// Every file is written whole under another name first (a hidden file, `.fgm-letter-….part`, in the same folder) and then
     /// put in place, so there is never half a letter. If the computer stops in between, such a hidden file may stay
     /// behind; it is harmless, and the next `issue` into that folder removes it once it is an hour old.
@@ -35,7 +33,7 @@ pub(crate) enum Command {
     Hash(SheetOptions),
     /// Check letters: PDF files, or the address from a QR code
     ///
-    /// Check letters: PDF files, or the address from a QR code. Nothing is ever fetched from the network.
+    /// Nothing is ever fetched from the network.
     Verify(VerifyOptions),
     /// List the languages, with their status and the pages of their letters
     List(ListOptions),
@@ -129,8 +127,8 @@ pub(crate) struct KeyOptions {
 pub(crate) enum KeyCommand {
     /// Make a key and its certificate; an existing one is never overwritten
     ///
-    /// Make a key and its certificate; an existing one is never overwritten. Without an issuer.toml in the folder, a
-    /// made-up issuer is written there, as a pattern: change it first, then make the key.
+    /// For an issuer of your own: write its issuer.toml first, then make the key, because the certificate names the issuer.
+    /// Without an issuer.toml in the folder, a made-up issuer is written there, as a pattern.
     New(KeyFolder),
     /// Show the certificate: owner, validity, fingerprint, key identifier
     Show(KeyFolder),
@@ -173,6 +171,6 @@ JSON (stable; keys may be added):
       \"signer\": null | { \"subject\", \"certificate_sha256\", \"valid_from\", \"valid_to\" },
       \"sha256\": the content hash, or null,
       \"law\", \"paper\", \"edition\", \"date\", \"languages\", \"issuer\", \"host\": as the letter says, or null,
-      \"text\": the letter's text (of a PDF: as embedded; of a seal: when this program can compose it), or null
+      \"text\": the letter's text (of a PDF: as embedded; of a seal: if it can be composed here), or null
     } ]
   }";

@@ -101,11 +101,11 @@ pub(crate) fn write_folder(folder: &Path, files: &[NewFile<'_>], option: &str) -
 
 /// Reads a file, up to 32 MB.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let file = File::open(path).map_err(|error| Failure::reading(path, &error))?;
+    let failed = |error: &io::Error| Failure::reading(path, error);
     if path.is_dir() {
-        return Err(Failure::reading(path, &io::ErrorKind::IsADirectory.into()));
+        return Err(failed(&io::ErrorKind::IsADirectory.into())); // asked first: Windows calls it a lack of permission
     }
-    read_from(file, path)
+    read_from(File::open(path).map_err(|error| failed(&error))?, path)
 }
 
 /// Reads standard input, up to 32 MB.
@@ -143,6 +143,8 @@ fn stage(folder: &Path, file: &NewFile<'_>) -> io::Result<NamedTempFile> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666)); // less what the umask takes; without this the owner's alone
     }
+    #[cfg(not(unix))]
+    let _ = file.readers; // the folder's own rules hold
     let mut part = builder.tempfile_in(folder)?;
     part.write_all(file.bytes)?;
     part.as_file().sync_all()?;

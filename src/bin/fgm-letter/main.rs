@@ -3,6 +3,8 @@
 //! The only place that touches files, the clock, the environment and the terminal: the library gets all of it as arguments.
 //! Exit codes: 0 fine, 1 the answer is no (`verify`), 2 could not run.
 
+#![allow(clippy::disallowed_methods, reason = "the program is where files, clock and environment belong")]
+
 mod args;
 mod clock;
 mod completions;

@@ -16,7 +16,7 @@ impl Arranger<'_> {
         part.lang = Some(self.side.tag.clone());
         let mut nodes = self.draw_bands(&mut pen, first, bands_height)?;
         nodes.extend(self.draw_opening(&mut pen, first, TOP + bands_height)?);
-        let (sections, end) = self.draw_sections(&mut pen, first, head_height, plan, &units)?;
+        let (sections, end) = self.draw_sections(&mut pen, first, (head_height, bands_height), plan, &units)?;
         nodes.extend(sections);
 
         let single = plan.units.len() == 1;
@@ -47,7 +47,7 @@ impl Arranger<'_> {
             for (band, shaped) in self.paragraphs.bands.iter().filter(|(band, _)| band.text.lang.is_some() == foreign) {
                 let mut node = pen.at(page, inset, y, self.band_width(), 1.0, shaped, Role::Paragraph)?;
                 let language = shaped.lang.as_deref().unwrap_or(&self.side.tag);
-                node.id = Some(format!("aside-band-{}-{}-{language}", band.kind, self.side.tag));
+                node.id = Some(format!("aside-band-{}-{}-{language}-{}", band.kind, self.side.tag, page + 1));
                 nodes.push(node);
                 y += shaped.height(1.0);
             }
@@ -104,7 +104,7 @@ impl Arranger<'_> {
         &self,
         pen: &mut Pen<'_>,
         first: usize,
-        head: f32,
+        (head, bands): (f32, f32),
         plan: &Plan,
         units: &[Unit],
     ) -> Result<(Vec<Node>, f32), LayoutError> {
@@ -113,7 +113,12 @@ impl Arranger<'_> {
         let mut y = head;
         for (number, count) in plan.units.iter().enumerate() {
             let page = first + number;
-            y = if number == 0 { head } else { TOP };
+            y = head;
+            if number > 0 {
+                // A page may be torn from the one before: what it is must stand on each.
+                nodes.extend(self.draw_bands(pen, page, bands)?);
+                y = TOP + bands;
+            }
             let (here, later) = rest.split_at(*count);
             rest = later;
             for unit in here {
