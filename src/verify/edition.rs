@@ -85,9 +85,17 @@ const SPECIMEN: State = State {
 };
 
 /// Checks one state's band: on every page when the seal says so, on none when it does not.
+///
+/// A band is read aloud once; on the pages that follow it may be repeated as an artifact with the same words.
 fn band(content: &Content, state: &State, claimed: Option<bool>, findings: &mut Vec<Finding>) -> bool {
-    let shown: Vec<_> = content.marked(state.band).iter().filter_map(|element| element.pages()).collect();
-    let is_shown = |page: &usize| shown.iter().any(|(first, last)| (first..=last).contains(&page));
+    let bands = content.marked(state.band);
+    let shown: Vec<_> = bands.iter().filter_map(|element| element.pages()).collect();
+    let words: Vec<_> = bands.iter().map(|element| element.text().trim().to_owned()).collect();
+    let is_repeated = |page: &usize| {
+        let artifacts = content.pages.get(page - 1).map(|page| page.artifacts.as_slice()).unwrap_or_default();
+        artifacts.iter().any(|(_, artifact)| words.iter().any(|words| artifact.text.contains(words)))
+    };
+    let is_shown = |page: &usize| shown.iter().any(|(first, last)| (first..=last).contains(&page)) || is_repeated(page);
     if claimed == Some(false) && !shown.is_empty() {
         findings.push(state.unsealed.finding());
     }

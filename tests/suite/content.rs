@@ -56,7 +56,7 @@ fn structure_links_and_metadata_are_read() {
     assert_eq!(content.metadata.language.as_deref(), Some("ar"));
     assert_eq!(content.metadata.property("dc:title"), Some("Svensk lag"));
     assert_eq!(content.metadata.property("pdfuaid:part"), Some("1"));
-    assert!(content.fonts[0].ends_with("+NotoNaskhArabic-Regular"));
+    assert!(content.fonts[0].ends_with("+Vazirmatn-Regular"));
 }
 
 /// The object of the page with this number.

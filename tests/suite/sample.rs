@@ -119,7 +119,7 @@ struct Writer {
 impl Writer {
     fn new(address: &str) -> Self {
         let mut fonts = FontContext::new();
-        let paths = ["fonts/noto-naskh-arabic/NotoNaskhArabic-Regular.ttf", "fonts/noto-sans/NotoSans-Regular.ttf"];
+        let paths = ["fonts/vazirmatn/Vazirmatn-Regular.ttf", "fonts/noto-sans/NotoSans-Regular.ttf"];
         let mut families = Vec::new();
         for path in paths {
             let bytes = assets::bytes(path).unwrap().to_vec();

@@ -45,9 +45,13 @@ pub(super) fn check(content: &Content, header: &Header, hash: ContentHash, findi
     }
 }
 
-/// Words that look like a short code.
+/// Parts of a text that look like a short code: five characters, a hyphen, five characters.
 fn codes(text: &str) -> impl Iterator<Item = &str> {
-    let base32 = |group: &str| group.len() == 5 && group.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
-    text.split(|character: char| !character.is_ascii_alphanumeric() && character != '-')
-        .filter(move |word| word.split_once('-').is_some_and(|(first, second)| base32(first) && base32(second)))
+    const LENGTH: usize = 5;
+    let base32 = |group: &str| group.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
+    text.match_indices('-').filter_map(move |(hyphen, _)| {
+        let code = text.get(hyphen.checked_sub(LENGTH)?..hyphen + 1 + LENGTH)?;
+        let (first, second) = code.split_once('-')?;
+        (base32(first) && base32(second)).then_some(code)
+    })
 }

@@ -1,5 +1,7 @@
 //! Reads what a page draws; in: a page, out: the text of each marked content and each artifact, with positions.
 
+use std::collections::HashSet;
+
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::font::Fonts;
@@ -31,11 +33,13 @@ pub(super) struct Interpreter<'r, 'd> {
     pub(super) notes: &'r mut Notes,
     operators_left: usize,
     forms_left: usize,
+    /// Forms that draw neither text nor pictures: the QR code is on several pages.
+    silent: HashSet<ObjectId>,
 }
 
 impl<'r, 'd> Interpreter<'r, 'd> {
     pub(super) fn new(objects: &'r Objects<'d>, fonts: &'r mut Fonts, notes: &'r mut Notes) -> Self {
-        Self { objects, fonts, notes, operators_left: MAX_OPERATORS, forms_left: MAX_FORMS }
+        Self { objects, fonts, notes, operators_left: MAX_OPERATORS, forms_left: MAX_FORMS, silent: HashSet::new() }
     }
 
     /// Reads one page; `number` counts from 1.
@@ -140,7 +144,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                     next_line(&mut text, &mut line, 0.0, -graphics.leading);
                     self.show(&operators, &graphics, &mut text, recorder);
                 }
-                b"BMC" => recorder.open(operators.name_at(0).unwrap_or_default(), Properties::default(), self.notes)?,
+                b"BMC" => recorder.open(operators.name_at(0).unwrap_or_default(), Properties::default())?,
                 b"BDC" => {
                     let named = operators.name_at(1).and_then(|name| self.objects.dictionary(properties?, name));
                     let given = named.map_or_else(
@@ -149,7 +153,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                     );
                     // A form counts its own marks, which the page's structure does not reach.
                     let given = if depth > 0 { Properties { mcid: None, ..given } } else { given };
-                    recorder.open(operators.name_at(0).unwrap_or_default(), given, self.notes)?;
+                    recorder.open(operators.name_at(0).unwrap_or_default(), given)?;
                 }
                 b"EMC" if recorder.depth() > opened => recorder.close(self.notes),
                 b"Do" => {
@@ -158,7 +162,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                         self.form(id, form, resources, &graphics, recorder, depth)?;
                     }
                 }
-                b"BI" => self.notes.picture(recorder.page()),
+                b"BI" => recorder.picture(self.notes),
                 _ => {
                     graphics.set(operator, &operators);
                 }
@@ -173,15 +177,18 @@ impl<'r, 'd> Interpreter<'r, 'd> {
     /// Draws a form's content in the place of `Do`; a picture is noted, because no text can be read from it.
     fn form(
         &mut self,
-        _id: Option<ObjectId>,
+        id: Option<ObjectId>,
         form: &'d lopdf::Stream,
         outer: Option<&'d Dictionary>,
         graphics: &Graphics,
         recorder: &mut Recorder,
         depth: usize,
     ) -> Result<(), ContentError> {
+        if id.is_some_and(|id| self.silent.contains(&id)) {
+            return Ok(());
+        }
         if self.objects.name(&form.dict, b"Subtype") != Some(b"Form") {
-            self.notes.picture(recorder.page());
+            recorder.picture(self.notes);
             return Ok(());
         }
         self.forms_left = self
@@ -195,7 +202,12 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         if let Some(matrix) = matrix(self.objects, &form.dict) {
             inner.ctm = matrix.then(&inner.ctm);
         }
-        self.run(&content, resources, inner, recorder, depth + 1)
+        let seen = recorder.seen();
+        self.run(&content, resources, inner, recorder, depth + 1)?;
+        if recorder.seen() == seen {
+            self.silent.extend(id);
+        }
+        Ok(())
     }
 
     fn extended_state(&self, state: &'d Dictionary, graphics: &mut Graphics) {

@@ -75,6 +75,7 @@ pub(super) struct Recorder {
     /// The outermost `ActualText` and the extent of the glyphs under it.
     replacement: Option<Replacement>,
     length: usize,
+    seen: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,11 +108,19 @@ impl Recorder {
             open: Vec::new(),
             replacement: None,
             length: 0,
+            seen: 0,
         }
     }
 
-    pub(super) fn page(&self) -> usize {
-        self.page
+    /// How many glyphs, replacement texts and pictures there have been.
+    pub(super) fn seen(&self) -> usize {
+        self.seen
+    }
+
+    /// A picture is drawn.
+    pub(super) fn picture(&mut self, notes: &mut Notes) {
+        self.seen += 1;
+        notes.picture(self.page);
     }
 
     pub(super) fn depth(&self) -> usize {
@@ -119,7 +128,7 @@ impl Recorder {
     }
 
     /// A marked content begins.
-    pub(super) fn open(&mut self, tag: &[u8], given: Properties, _notes: &mut Notes) -> Result<(), ContentError> {
+    pub(super) fn open(&mut self, tag: &[u8], given: Properties) -> Result<(), ContentError> {
         if self.open.len() >= MAX_DEPTH {
             return Err(ContentError::TooMany { what: "nested marked contents", limit: MAX_DEPTH });
         }
@@ -137,6 +146,7 @@ impl Recorder {
         self.open.push(Open { outer, reversed_from });
         if let Some(text) = given.actual_text.filter(|_| self.replacement.is_none()) {
             self.length += text.len();
+            self.seen += 1;
             self.replacement = Some(Replacement { depth: self.open.len(), text, extent: None });
         }
         self.check_length()
@@ -170,6 +180,7 @@ impl Recorder {
         hidden: Option<&'static str>,
         notes: &mut Notes,
     ) {
+        self.seen += 1;
         let blank = text.is_some_and(|text| text.trim().is_empty());
         if !blank {
             let outside = (!self.area.contains(x, y)).then_some("drawn outside the page");
