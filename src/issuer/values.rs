@@ -88,7 +88,7 @@ pub(super) fn text(value: &str) -> Result<(), Reason> {
 }
 
 pub(super) fn language(tag: &str) -> Result<(), Reason> {
-    demand(tag.parse::<LanguageIdentifier>().is_ok_and(|parsed| parsed.to_string() == tag), Reason::Language)
+    demand(tag.parse::<LanguageIdentifier>().is_ok_and(|parsed| parsed == tag), Reason::Language)
 }
 
 pub(super) fn logo(value: &str) -> Result<(), Reason> {

@@ -196,7 +196,8 @@ fn reports_say_what_was_found() {
         .replace("specimen.invalid", "letter.example");
     let later = sealed(&Claims { date: date(2028, 6, 1), ..specimen() }).0;
     let forged = forged_address();
-    let cases: [(&str, &str, &[TrustAnchor], Date, Verdict, &[&str]); 7] = [
+    type Case<'a> = (&'a str, &'a str, &'a [TrustAnchor], Date, Verdict, &'a [&'a str]);
+    let cases: [Case<'_>; 7] = [
         ("official", &official, &[anchor()], TODAY, Verdict::Valid, &[]),
         ("draft by a specimen issuer", &draft, &[anchor()], TODAY, Verdict::Valid, &["draft", "specimen"]),
         ("nobody is trusted", &official, &[], TODAY, Verdict::Indeterminate, &["sealer-unknown"]),

@@ -40,7 +40,7 @@ pub(super) fn check(content: &Content, header: &Header, hash: ContentHash, findi
     let lacking = shown.clone().any(|text| !text.contains(&right));
     let other = shown.chain(footers).find_map(|text| codes(&text).find(|code| *code != right).map(str::to_owned));
     if lacking || other.is_some() {
-        let shows = other.map_or_else(|| "another".to_owned(), |code| code);
+        let shows = other.unwrap_or_else(|| "another".to_owned());
         findings.push(SHORT_CODE_DIFFERS.finding_with(format_args!("the pages show {shows}, the text's is {right}")));
     }
 }

@@ -224,7 +224,7 @@ fn of_headers() -> Vec<Vector> {
         ),
         refuse_parts("header-algorithm", "ES384.", header(&[(1, Value::from(-35)), kid.clone()]), "algorithm"),
         refuse_parts("header-without-algorithm", "No algorithm.", header(&[kid]), "missing-field"),
-        refuse_parts("header-without-key-id", "No key id.", header(&[alg.clone()]), "missing-field"),
+        refuse_parts("header-without-key-id", "No key id.", header(std::slice::from_ref(&alg)), "missing-field"),
         refuse_parts(
             "header-long-key-id",
             "A key id of nine bytes.",
@@ -240,7 +240,8 @@ fn of_claims() -> Vec<Vector> {
         parts.claims[at].1 = value;
         parts
     };
-    let letter_with = |edit: &dyn Fn(&mut Vec<(i64, Value)>)| {
+    type Fields = Vec<(i64, Value)>;
+    let letter_with = |edit: &dyn Fn(&mut Fields)| {
         let mut letter = letter(&["so", "sv"], true);
         edit(&mut letter);
         with(2, map(&letter))
