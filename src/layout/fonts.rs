@@ -46,7 +46,7 @@ impl Fonts {
     /// # Errors
     /// [`LayoutError::Fonts`] when `fonts/fonts.toml` cannot be read.
     pub fn embedded() -> Result<Self, LayoutError> {
-        let text = assets::text("fonts/fonts.toml").unwrap_or_default();
+        let text = assets::embedded_text("fonts/fonts.toml").unwrap_or_default();
         let scripts = toml::from_str(text).map_err(|error| LayoutError::Fonts { message: error.to_string() })?;
         let options = CollectionOptions { shared: false, system_fonts: false };
         let context = FontContext { collection: Collection::new(options), source_cache: SourceCache::default() };
@@ -61,7 +61,7 @@ impl Fonts {
                 if self.files.iter().any(|file| file.path == path) {
                     continue;
                 }
-                let bytes = assets::bytes(&format!("fonts/{path}"))
+                let bytes = assets::embedded(&format!("fonts/{path}"))
                     .ok_or_else(|| LayoutError::Fonts { message: format!("fonts/{path} does not exist") })?;
                 let blob = Blob::new(Arc::new(bytes));
                 let id = blob.id();

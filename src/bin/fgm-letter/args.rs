@@ -75,6 +75,19 @@ pub(crate) struct SheetOptions {
     /// Judge what has expired as on this day [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) today: Option<Date>,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+/// Other wording or templates than the program's own.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SourceOptions {
+    /// The folder `locales` to read wording from [default: the checkout's one stands in, else the program's own]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) locales: Option<PathBuf>,
+    /// The folder `templates` to read laws and papers from [default: likewise]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -101,6 +114,8 @@ pub(crate) struct VerifyOptions {
     /// For programs: JSON, described at the end of this help
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
     /// Judge what has expired as on this day [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) today: Option<Date>,
@@ -114,6 +129,8 @@ pub(crate) struct ListOptions {
     /// For programs: a JSON array of objects with tag, name, name_sv, name_en, direction, status, pages
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -58,6 +58,17 @@ impl Failure {
         }
     }
 
+    /// A folder could not be looked through.
+    pub(crate) fn reading_folder(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => {
+                Self::new(format!("there is no folder {}", shown(path)), "check the name and where it is")
+            }
+            io::ErrorKind::NotADirectory => Self::new(format!("{} is not a folder", shown(path)), "name its folder"),
+            _ => Self::reading(path, error),
+        }
+    }
+
     /// A file or folder could not be written; `option` chooses another place.
     pub(crate) fn writing(path: &Path, error: &io::Error, option: &str) -> Self {
         let name = shown(path);

@@ -7,7 +7,7 @@ use fgm_letter::issue::{LanguageEntry, Letter, Press};
 use crate::args::IssueOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::files::{self, Existing, NewFile, Readers};
-use crate::{clock, local_issuer, sheets, terminal};
+use crate::{clock, local_issuer, sheets, sources, terminal};
 
 const OTHER_FOLDER: &str = "--out";
 
@@ -15,12 +15,12 @@ const OTHER_FOLDER: &str = "--out";
 /// folder that cannot be written does.
 pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     let today = clock::today(options.sheets.today);
-    let languages = sheets::languages(&options.sheets)?;
+    let mut press = Press::with(sources::assets(&options.sheets.sources)?)?;
+    let languages = sheets::languages(&options.sheets, &press)?;
     let (issuer, identity) = local_issuer::with_key(options.sheets.issuer.as_deref(), &options.sheets.law)?;
     files::make_folder(&options.out, OTHER_FOLDER)?;
     files::sweep(&options.out);
 
-    let mut press = Press::new()?;
     let bar = terminal::progress(languages.len());
     let mut not_made = 0;
     let mut told = Ok(());

@@ -16,6 +16,7 @@ mod key;
 mod list;
 mod local_issuer;
 mod sheets;
+mod sources;
 mod terminal;
 mod text;
 mod verify;

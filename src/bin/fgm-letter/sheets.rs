@@ -1,6 +1,6 @@
 //! Which letters a command makes; in: its options, out: the languages and a request for each.
 
-use fgm_letter::issue::{self, Expired, LanguageEntry, Mirror, Request};
+use fgm_letter::issue::{Expired, LanguageEntry, Mirror, Press, Request};
 use jiff::civil::Date;
 
 use crate::args::SheetOptions;
@@ -11,8 +11,8 @@ const CLOSE_ENOUGH: f64 = 0.84;
 const MOST_SUGGESTIONS: usize = 3;
 
 /// The languages that were asked for, each once, in the order they were asked for. All are known before anything is made.
-pub(crate) fn languages(options: &SheetOptions) -> Result<Vec<LanguageEntry>, Failure> {
-    let known = issue::languages(&options.law)?;
+pub(crate) fn languages(options: &SheetOptions, press: &Press) -> Result<Vec<LanguageEntry>, Failure> {
+    let known = press.languages(&options.law)?;
     if options.all {
         return Ok(known);
     }

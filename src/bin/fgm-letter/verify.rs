@@ -8,7 +8,7 @@ mod words;
 use std::ffi::OsStr;
 use std::path::Path;
 
-use fgm_letter::issue::{self, Expired, Mirror, Request};
+use fgm_letter::issue::{Expired, Mirror, Press, Request};
 use fgm_letter::issuer::Issuer;
 use fgm_letter::verify::{self as library, Report, Subject, TrustAnchor, Verdict};
 use jiff::civil::Date;
@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::args::VerifyOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::terminal::escaped;
-use crate::{clock, files, local_issuer, terminal};
+use crate::{clock, files, local_issuer, sources, terminal};
 
 /// What came of one argument.
 struct Checked {
@@ -63,6 +63,7 @@ pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
 struct Checker {
     trust: Vec<TrustAnchor>,
     issuer: Issuer,
+    press: Press,
     today: Date,
 }
 
@@ -76,7 +77,8 @@ impl Checker {
             trust.push(anchor(&path, &pem)?);
         }
         let issuer = local_issuer::without_key(options.issuer.as_deref())?;
-        Ok(Self { trust, issuer, today: clock::today(options.today) })
+        let press = Press::with(sources::assets(&options.sources)?)?;
+        Ok(Self { trust, issuer, press, today: clock::today(options.today) })
     }
 
     fn own_host(&self) -> &str {
@@ -136,7 +138,7 @@ impl Checker {
             today: self.today,
             expired: Expired::PrintAsDraft, // it is compared with a paper, not issued
         };
-        let text = issue::text(&request, issuer).ok()?;
+        let text = self.press.text(&request, issuer).ok()?;
         (Some(text.hash) == report.content_hash).then_some(text.text)
     }
 }
