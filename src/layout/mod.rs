@@ -1,4 +1,4 @@
-//! Lays a sheet out; in: a [`Sheet`](crate::letter::Sheet), the seal's address, the short code and [`Fonts`], out: a [`Layout`].
+//! Lays a sheet out; in: a [`Sheet`], the seal's address, the short code and [`Fonts`], out: a [`Layout`].
 //!
 //! Paragraphs are never divided between pages and a heading never stands without its first paragraph, so there are no widows and
 //! no orphans; what does not fit is an error, never cut off. It writes no PDF and reads no clock.
