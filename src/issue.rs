@@ -82,6 +82,8 @@ pub struct Letter {
     pub pages: usize,
     /// Where the QR code leads.
     pub address: String,
+    /// The title, in the front's language.
+    pub title: String,
 }
 
 /// Composes, seals, lays out, writes and signs one letter.
@@ -178,7 +180,7 @@ impl Press {
         let front = &sheet.sides[0];
         let field = SignatureField { name_spoken: &front.signature, lang: &front.tag, date: sheet.date() };
         let pdf = sign(&unsigned, identity, &field)?;
-        Ok(Letter { pages: layout.pages.len(), text, pdf, address })
+        Ok(Letter { pages: layout.pages.len(), title: front.title.text.clone(), text, pdf, address })
     }
 
     /// As [`pages`].

@@ -24,6 +24,7 @@ pub mod layout;
 pub mod letter;
 pub mod locale;
 pub mod pdf;
+pub mod picture;
 pub mod seal;
 pub mod sign;
 pub mod signature;

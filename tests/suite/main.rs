@@ -10,6 +10,7 @@ mod fixture;
 mod forge;
 mod golden;
 mod letters;
+mod picture;
 mod reader;
 mod sample;
 mod seal;

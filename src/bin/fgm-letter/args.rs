@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use clap_complete::Shell;
+use fgm_letter::picture::Resolution;
 use jiff::civil::Date;
 
 /// Makes the official letter against female genital mutilation, in many languages, and checks it.
@@ -97,6 +98,9 @@ pub(crate) struct IssueOptions {
     /// The folder to write into; it is made if need be
     #[arg(long, value_name = "DIR", default_value = "out")]
     pub(crate) out: PathBuf,
+    /// Pictures of the pages too, for messaging apps, at this many dots per inch (72 to 600) [default: 150]
+    #[arg(long, value_name = "DPI", num_args = 0..=1, require_equals = true, default_missing_value = "150", value_parser = resolution)]
+    pub(crate) png: Option<Resolution>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -156,6 +160,12 @@ pub(crate) struct KeyFolder {
     /// The issuer's folder [default: the one of this account]
     #[arg(long, value_name = "DIR")]
     pub(crate) issuer: Option<PathBuf>,
+}
+
+fn resolution(text: &str) -> Result<Resolution, String> {
+    text.parse().ok().and_then(Resolution::new).ok_or_else(|| {
+        format!("write a whole number from {} to {}, for example 150", Resolution::LOWEST, Resolution::HIGHEST)
+    })
 }
 
 /// A civil date between 1900 and 2199, written in full.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use fgm_letter::issue::IssueError;
+use fgm_letter::picture::PictureError;
 
 use crate::terminal::escaped;
 
@@ -110,6 +111,15 @@ impl Failure {
                 format!("the output was cut short: {error}"),
                 "run it again with another place for the output",
             ),
+        }
+    }
+}
+
+impl From<PictureError> for Failure {
+    fn from(error: PictureError) -> Self {
+        Self::Told {
+            message: error.to_string(),
+            hint: Some("leave --png out to have the letter without pictures".to_owned()),
         }
     }
 }

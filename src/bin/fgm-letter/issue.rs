@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use fgm_letter::issue::{LanguageEntry, Letter, Press};
+use fgm_letter::picture;
 
 use crate::args::IssueOptions;
 use crate::failure::{Exit, Failure, shown};
@@ -29,8 +30,9 @@ pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
         let request = sheets::request(&options.sheets, &language.tag, today);
         match press.issue(&request, &issuer, &identity) {
             Ok(letter) => {
-                write(options, &letter)?;
-                told = told.and_then(|()| bar.suspend(|| terminal::report(&words(options, language, &letter))));
+                let pictures = write(options, &letter)?;
+                told =
+                    told.and_then(|()| bar.suspend(|| terminal::report(&words(options, language, &letter, &pictures))));
             }
             Err(error) => {
                 not_made += 1;
@@ -53,22 +55,39 @@ pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     Ok(Exit::CouldNotRun)
 }
 
-fn write(options: &IssueOptions, letter: &Letter) -> Result<(), Failure> {
+/// Writes a letter's files; gives the names of its pictures.
+fn write(options: &IssueOptions, letter: &Letter) -> Result<Vec<String>, Failure> {
     let (pdf, txt) = names(letter);
-    let files = [
+    let pictures = match options.png {
+        Some(resolution) => picture::pages(&letter.pdf, &letter.title, resolution)?,
+        None => Vec::new(),
+    };
+    let pngs: Vec<String> = (1..=pictures.len()).map(|page| picture_name(letter, page, pictures.len())).collect();
+    let mut files = vec![
         NewFile { name: &pdf, bytes: &letter.pdf, readers: Readers::Usual },
         NewFile { name: &txt, bytes: letter.text.text.as_bytes(), readers: Readers::Usual },
     ];
-    files::write(&options.out, &files, Existing::Replace, OTHER_FOLDER)
+    let drawn = pngs.iter().zip(&pictures);
+    files.extend(drawn.map(|(name, bytes)| NewFile { name, bytes, readers: Readers::Usual }));
+    files::write(&options.out, &files, Existing::Replace, OTHER_FOLDER)?;
+    Ok(pngs)
 }
 
-fn words(options: &IssueOptions, language: &LanguageEntry, letter: &Letter) -> String {
+/// The page's number stands in the name where there are several.
+fn picture_name(letter: &Letter, page: usize, pages: usize) -> String {
+    if pages == 1 { format!("{}.png", letter.text.name) } else { format!("{}-{page}.png", letter.text.name) }
+}
+
+fn words(options: &IssueOptions, language: &LanguageEntry, letter: &Letter, pictures: &[String]) -> String {
     let (pdf, txt) = names(letter);
     let pages = if letter.pages == 1 { "1 page".to_owned() } else { format!("{} pages", letter.pages) };
     let mut out = format!("{}  {}\n", language.tag, language.name_en);
     let mut line = |key: &str, value: &str| writeln!(out, "  {key:<8}{value}").expect("a String takes all");
     line("letter", &format!("{} ({pages})", shown(&options.out.join(pdf))));
     line("text", &shown(&options.out.join(txt)));
+    for picture in pictures {
+        line("picture", &shown(&options.out.join(picture)));
+    }
     line("hash", &letter.text.hash.to_string());
     line("status", status(letter));
     out
