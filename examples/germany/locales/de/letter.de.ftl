@@ -8,7 +8,7 @@
 # The practice, in the legal word. It does not say "in all its forms": which forms German law counts is not verified.
 letter-title = Deutsches Recht zur weiblichen Genitalverstümmelung
 letter-title-also = auch Beschneidung von Mädchen und Frauen genannt
-purpose = Wer Ihnen dies zeigt, lebt in Deutschland. Das deutsche Recht sagt Folgendes. Darum ist die Antwort Nein.
+purpose = Wer Ihnen dies zeigt, lebt in Deutschland. Das deutsche Recht sagt Folgendes. Darum lautet die Antwort Nein.
 
 ## What the law forbids
 
@@ -35,7 +35,7 @@ residence = Die Tat kann auch Folgen für das Recht haben, in Deutschland zu leb
 ## The girl
 
 # No claim about punishment or a right to care under German law: neither is verified.
-girl = Ein Mädchen oder eine Frau, die beschnitten wurde, hat nichts falsch gemacht. Sie verdient Schutz und Hilfe.
+girl = Mädchen und Frauen, die beschnitten wurden, haben nichts falsch gemacht. Sie verdienen Schutz und Hilfe.
 child = Jedes Kind hat das Recht, unversehrt aufzuwachsen.
 
 ## References, small print
