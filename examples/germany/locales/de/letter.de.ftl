@@ -13,7 +13,7 @@ purpose = Wer Ihnen dies zeigt, lebt in Deutschland. Das deutsche Recht sagt Fol
 ## What the law forbids
 
 # Heading in the margin, at most four words.
-forbidden-heading = In Deutschland verboten
+forbidden-heading = Verboten
 forbidden-offence = Weibliche Genitalverstümmelung ist in Deutschland eine Straftat.
 # "Can" must stay: there are conditions, and they are not verified.
 abroad = Das deutsche Recht kann auch gelten, wenn die Tat in einem anderen Land geschieht.
