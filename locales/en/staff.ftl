@@ -8,7 +8,7 @@ title-also = Staff sheet about the letter against female genital mutilation. Not
 ## What the letter is, and is not
 
 what-heading = What the letter is
-what-is = The letter tells what Swedish law says about female genital mutilation. The family can show it to relatives and others who press them.
+what-is = The letter explains what Swedish law says about female genital mutilation. The family can show it to relatives and others who put pressure on them.
 what-not = It is not a pass and certifies nothing about the family. It never replaces a report of concern.
 
 ## When to give it
@@ -20,8 +20,8 @@ when-threat = Never use it as a threat.
 
 ## When not to give it
 
-not-heading = When not to
-not-signs = If there are signs that the family itself is planning it, do not hand out the letter. Report to the social services at once.
+not-heading = Report instead
+not-signs = Do you suspect that the family itself is planning it? Report to the social services at once. You need not be certain. Do not hand out the letter.
 not-duty = Your duty to report: { $duty_to_report }.
 not-urgent = Call the police if it is urgent: { $emergency }.
 not-warn = Do not warn the family first. Safety comes before information.
@@ -32,14 +32,14 @@ how-heading = How to do it
 how-interpreter = Use an authorised interpreter, never a relative.
 how-word = Ask which word the person uses.
 how-sign = Read the letter through together. Sign and stamp it by hand. You hand out the letter; you do not certify the law.
-how-girl = Offer the girl a talk of her own.
-how-private = Give the sheet “Before the journey” only to one person alone, never by post or together with the letter. Ask where it can be kept safely.
-how-record = Think of confidentiality. Who can read what you write in the record?
+how-girl = Offer the girl a talk of her own, without her parents.
+how-private = Give the sheet “Before the journey” only to one person, in private, never by post or together with the letter. Ask where it can be kept safely.
+how-record = Think of confidentiality: who in the family can read what you write in the record?
 
 ## Printing, languages, checking
 
 print-heading = Printing and languages
-print-how = Print on both sides of the sheet, at actual size without scaling. The back is in Swedish so that you can follow the text.
+print-how = Print the letter on both sides of the sheet, at actual size without scaling. The back is in Swedish so that you can follow the text. Always print “Before the journey” by itself.
 print-draft = If it says DRAFT at the top, the text has not yet been reviewed or approved. A draft is for review, not for handing out.
 print-languages = Drafts today: { $draft_languages }.
 print-check = Anyone can check the letter: scan the code or go to { $host } and compare the text on the screen with the paper.

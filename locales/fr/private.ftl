@@ -10,37 +10,37 @@ strip-support = Soutien en Suède : { $kvinnofrid_phone }
 ## Title
 
 title = Avant le voyage
-intro = Conseils pour toute personne qui va voyager dans un autre pays.
+intro = Conseils pour toute personne qui part dans un autre pays.
 
 ## Before the journey: a checklist
 
 before-heading = Avant de partir
-before-numbers = Enregistrez les numéros en haut de la page. Ceux qui commencent par un plus fonctionnent depuis l’étranger.
-before-copies = Faites des copies de votre passeport et de votre billet. Emportez-en une. Laissez-en une à une personne de confiance.
-before-word = Choisissez avec quelqu’un à la maison un mot qui veut dire « aide ».
+before-numbers = Enregistrez les numéros en haut de la page. Ceux qui commencent par le signe plus fonctionnent depuis l’étranger.
+before-copies = Copiez votre passeport et votre billet. Emportez une copie. Laissez-en une à une personne de confiance.
+before-word = Convenez d’un mot qui veut dire « aide » avec une personne de confiance en Suède.
 before-sim = Emportez une deuxième carte SIM.
 before-embassy = Notez le numéro de l’ambassade ou du consulat de Suède.
-before-contact = Décidez qui appeler à la maison s’il arrive quelque chose. Apprenez ce numéro par cœur.
+before-contact = Décidez qui appeler en Suède s’il arrive quelque chose. Apprenez ce numéro par cœur.
 
 ## If the reader is unsure about travelling
 
 unsure-heading = En cas de doute
 unsure-limits = L’aide de la Suède peut être limitée dans un autre pays, surtout si vous en avez aussi la nationalité.
-unsure-ask = Posez vos questions avant de partir, par exemple à l’école, à un centre de santé ou aux services sociaux.
-unsure-stop = Les autorités peuvent empêcher un voyage quand un enfant est exposé à un danger.
+unsure-ask = Posez vos questions avant de partir, par exemple à l’école ou dans un centre de santé.
+unsure-stop = Les autorités suédoises peuvent empêcher un voyage quand un enfant risque d’être en danger.
 
 ## If somebody presses the reader: a list
 
-pressed-heading = En cas de pression
-pressed-law = Vous pouvez dire non. Vous pouvez dire que la loi l’interdit.
-pressed-call = Appelez la personne choisie à la maison. Dites votre mot.
+pressed-heading = En cas de pressions
+pressed-law = Vous avez le droit de dire non. Vous pouvez dire que la loi l’interdit.
+pressed-call = Appelez la personne que vous avez choisie. Dites votre mot.
 pressed-embassy = Appelez l’ambassade ou le consulat de Suède, ou allez-y. Demandez à parler en privé.
-pressed-blame = Selon la loi suédoise, personne n’est puni pour avoir demandé de l’aide. Personne n’est puni non plus pour ce que d’autres lui ont fait.
+pressed-blame = La loi suédoise ne vous punit pas si vous demandez de l’aide. Elle ne vous punit pas non plus pour ce que d’autres vous ont fait.
 
 ## At home again
 
-home-heading = De retour à la maison
-home-care = Vous avez droit à des soins et à quelqu’un à qui parler, même longtemps après.
+home-heading = À votre retour
+home-care = Vous avez droit à des soins et à quelqu’un à qui parler, même longtemps après le voyage.
 home-tell = Il n’est jamais trop tard pour en parler.
 
 ## Footer and bands. They must not say what the paper is about, nor name the issuer or another paper.

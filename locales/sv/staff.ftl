@@ -31,10 +31,10 @@ when-threat = Använd det aldrig som hot.
 
 ## When not to give it
 
-# Heading in the margin, at most four words.
-not-heading = När du inte ger det
-# Signs that the family itself plans it: no letter, a report at once.
-not-signs = Om något tyder på att familjen själv planerar könsstympning: lämna inte ut brevet. Anmäl genast till socialtjänsten.
+# Heading in the margin, at most four words: the report comes first.
+not-heading = Anmäl i stället
+# Suspicion is enough, in this order: the report at once, no certainty needed, no letter.
+not-signs = Misstänker du att familjen själv planerar könsstympning? Anmäl genast till socialtjänsten. Du behöver inte vara säker. Lämna inte ut brevet.
 # $duty_to_report (section of an act, in Swedish): the duty of professionals to report.
 # optional: left out while the fact is unverified
 not-duty = Din anmälningsskyldighet: { $duty_to_report }.
@@ -54,18 +54,18 @@ how-word = Fråga vilket ord personen själv använder.
 # List item. Reading it through together, then signature and stamp by hand. Whoever signs does not certify the law.
 how-sign = Gå igenom brevet tillsammans. Skriv under och stämpla för hand. Du lämnar ut brevet, du intygar inte lagen.
 # List item. Without her parents.
-how-girl = Erbjud flickan ett eget samtal.
+how-girl = Erbjud flickan ett eget samtal, utan föräldrarna.
 # List item. "Inför resan" is the title of the private sheet, see private.ftl; one person alone, never with the letter.
 how-private = Bladet ”Inför resan” ger du bara till en person i enrum, aldrig per post eller ihop med brevet. Fråga var det kan förvaras tryggt.
 # List item. Secrecy: parents may read a child's record.
-how-record = Tänk på sekretessen. Vem kan läsa det du skriver i journalen?
+how-record = Tänk på sekretessen: vem i familjen kan läsa det du skriver i journalen?
 
 ## Printing, languages, checking
 
 # Heading in the margin, at most four words.
 print-heading = Utskrift och språk
-# Both sides, without scaling, so that the code can be read. No digits.
-print-how = Skriv ut på båda sidor av arket, i verklig storlek utan anpassning. Baksidan är på svenska så att du kan följa texten.
+# Both sides, without scaling, so that the code can be read. No digits. Printed in one go, the private sheet could end up on the letter's back.
+print-how = Skriv ut brevet på båda sidor av arket, i verklig storlek utan anpassning. Baksidan är på svenska så att du kan följa texten. Skriv alltid ut ”Inför resan” för sig.
 # What the word DRAFT on a paper means.
 print-draft = Står det UTKAST överst är texten ännu inte granskad eller godkänd. Ett utkast är till för granskning, inte för att lämnas ut.
 # $draft_languages (list of language names in this sheet's language): languages whose translation is a draft on the sheet's date.
