@@ -39,6 +39,8 @@ pub(super) struct Shaped {
     pub(super) lang: Option<String>,
     line_height: f32,
     direction: Direction,
+    /// The width that it is broken at, at zoom 1.
+    broken_at: Option<f32>,
 }
 
 impl Shaped {
@@ -46,8 +48,8 @@ impl Shaped {
         fonts.load(setting.script)?;
         let own = if text.lang.is_some() { LATIN } else { setting.script };
         let script = fonts.script(own)?.clone();
-        let size = style.size * script.scale;
-        let line_height = size * script.line_height;
+        let (size, line_height) = script.set(style.size);
+        let latin = fonts.script(LATIN)?.set(style.size).0;
         let parts = parts(text);
         let own_families = fonts.families(&[own, LATIN, setting.script])?;
         let latin_families = fonts.families(&[LATIN, own])?;
@@ -72,20 +74,34 @@ impl Shaped {
             if lang.is_some() {
                 let families = FontFamily::List(latin_families.clone().into());
                 builder.push(StyleProperty::FontFamily(families), range.clone());
-                builder.push(StyleProperty::FontSize(style.size), range.clone());
+                builder.push(StyleProperty::FontSize(latin), range.clone());
             }
         }
         let layout = builder.build(&text.text);
         let direction = if layout.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         let shaped =
-            Self { layout, text: Rc::from(text.text.as_str()), parts, lang: text.lang.clone(), line_height, direction };
+            Self { layout, text: Rc::from(text.text.as_str()), parts, lang: text.lang.clone(), line_height, direction, broken_at: None };
         Ok(shaped)
     }
 
     /// Breaks into lines of `width` points at `zoom`; says how high they are together.
     pub(super) fn break_at(&mut self, width: f32, zoom: f32) -> f32 {
-        self.layout.break_all_lines(Some(width / zoom));
+        let at = width / zoom;
+        if self.broken_at != Some(at) {
+            self.layout.break_all_lines(Some(at));
+            self.broken_at = Some(at);
+        }
         self.height(zoom)
+    }
+
+    /// Height of one line.
+    pub(super) fn first_line(&self, zoom: f32) -> f32 {
+        self.line_height * zoom
+    }
+
+    /// From the top to the first baseline.
+    pub(super) fn baseline(&self, zoom: f32) -> f32 {
+        self.layout.lines().next().map_or(0.0, |line| line.metrics().baseline * zoom)
     }
 
     pub(super) fn height(&self, zoom: f32) -> f32 {
