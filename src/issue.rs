@@ -247,6 +247,7 @@ impl Press {
             text_name: &format!("{}.txt", text.name),
             text: &text.text,
             issuer: sheet.names_issuer().then(|| issuer.name(&front.tag).0),
+            producer: sheet.stem(),
             id: &text.hash.to_string(),
             bookmarks: bookmarks.map(|(side, page)| (side.title().to_owned(), *page)).collect(),
         };

@@ -1,27 +1,40 @@
-//! The bands at the top of a page; in: their texts, out: a frame with what the reader must know before anything else.
+//! The bands at the top of a page; in: their texts, out: frames with what the reader must know before anything else.
 
 use super::LayoutError;
 use super::blocks::Shaper;
 use super::page::{Node, Rect, Role};
 use super::pen::{Pen, Spot};
-use super::size::Headings;
 use super::text::Shaped;
 use crate::letter::Band;
 
-/// Bands in the side's language and in the source's: side by side where the page is wide, else one below the other.
+/// Bands in the side's language and in the source's.
 pub(super) struct Bands {
     bands: Vec<(Band, Shaped)>,
     measured: Measured,
+}
+
+/// Where the bands of the two languages stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum BandPlace {
+    /// In two columns of one frame.
+    #[default]
+    SideBySide,
+    /// In one frame.
+    OneBelowTheOther,
+    /// The side's language on the first panel of a folded sheet, the other one on the second.
+    TwoPanels,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Measured {
     width: f32,
     step: f32,
+    place: BandPlace,
     /// Width of a column of bands, and where the second one begins.
     column: f32,
-    second: Option<f32>,
-    height: f32,
+    second: f32,
+    /// Heights of the frames on the first panel and on the second.
+    heights: [f32; 2],
 }
 
 /// Lengths in steps: within the frame, and below it.
@@ -36,29 +49,40 @@ impl Bands {
         Ok(Self { bands: bands.collect::<Result<_, LayoutError>>()?, measured: Measured::default() })
     }
 
-    /// Their height, with the space below; nothing where there are no bands.
-    pub(super) fn measure(&mut self, width: f32, step: f32, headings: Headings) -> f32 {
-        if self.bands.is_empty() {
-            return 0.0;
-        }
-        let two = headings == Headings::Beside && self.bands.iter().any(|(band, _)| band.text.lang.is_some());
+    /// Their heights on the first panel (or page) and on the second, with the space below; nothing where there are no bands.
+    pub(super) fn measure(&mut self, width: f32, step: f32, place: BandPlace) -> [f32; 2] {
+        let own_alone = self.bands.iter().all(|(band, _)| band.text.lang.is_none());
+        let place = if own_alone { BandPlace::OneBelowTheOther } else { place };
         let inner = width - 2.0 * INSET * step;
-        let column = if two { (inner - INSET * step) / 2.0 } else { inner };
-        let mut heights = [0.0_f32, 0.0];
+        let column = if place == BandPlace::SideBySide { (inner - INSET * step) / 2.0 } else { inner };
+        let mut words = [0.0_f32, 0.0];
         for (band, shaped) in &mut self.bands {
-            heights[usize::from(two && band.text.lang.is_some())] += shaped.break_at(column, 1.0);
+            words[usize::from(band.text.lang.is_some())] += shaped.break_at(column, 1.0);
         }
-        let height = heights[0].max(heights[1]) + 2.0 * PADDING * step;
-        let second = two.then_some(column + INSET * step);
-        self.measured = Measured { width, step, column, second, height };
-        height + BELOW * step
+        let words = match place {
+            BandPlace::SideBySide => [words[0].max(words[1]), 0.0],
+            BandPlace::OneBelowTheOther => [words[0] + words[1], 0.0],
+            BandPlace::TwoPanels => words,
+        };
+        let framed = |height: f32| if height > 0.0 { height + 2.0 * PADDING * step } else { 0.0 };
+        let heights = words.map(framed);
+        let second = if place == BandPlace::SideBySide { column + INSET * step } else { 0.0 };
+        self.measured = Measured { width, step, place, column, second, heights };
+        heights.map(|height| if height > 0.0 { height + BELOW * step } else { 0.0 })
     }
 
-    /// Draws them; `page` counts the side's pages from 1, because every page may be torn from the others.
-    pub(super) fn draw(&self, pen: &mut Pen<'_>, spot: Spot, page: usize) -> Result<Vec<Node>, LayoutError> {
-        let Measured { width, step, column, second, height } = self.measured;
+    /// Draws those of a panel; `page` counts the side's pages from 1, because every page may be torn from the others.
+    pub(super) fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        spot: Spot,
+        page: usize,
+        panel: usize,
+    ) -> Result<Vec<Node>, LayoutError> {
+        let Measured { width, step, place, column, second, heights } = self.measured;
         let mut nodes = Vec::new();
-        if self.bands.is_empty() {
+        let height = heights[panel];
+        if height == 0.0 {
             return Ok(nodes);
         }
         let area = Rect { x: pen.left(spot.inset, width), y: spot.y, width, height };
@@ -66,7 +90,10 @@ impl Bands {
         let start = spot.right(INSET * step).down(PADDING * step);
         let mut at = start;
         for foreign in [false, true] {
-            if let (true, Some(second)) = (foreign, second) {
+            if place == BandPlace::TwoPanels && usize::from(foreign) != panel {
+                continue;
+            }
+            if foreign && place == BandPlace::SideBySide {
                 at = start.right(second);
             }
             for (band, shaped) in self.bands.iter().filter(|(band, _)| band.text.lang.is_some() == foreign) {

@@ -179,3 +179,24 @@ impl Measure {
         }
     }
 }
+
+/// Puts paragraphs on lines, each after the one before while it fits there whole; gives inset, place below the first line and width of
+/// each, and how high they are together.
+fn shared_lines(items: &mut [Shaped], width: f32, gap: f32) -> (Vec<(f32, f32, f32)>, f32) {
+    /// Lengths are rounded; a line that is as wide as its words must not break.
+    const SLACK: f32 = 0.5;
+    let (mut x, mut y, mut line) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let mut places = Vec::with_capacity(items.len());
+    for item in items {
+        item.break_at(f32::MAX, 1.0);
+        let alone = item.width(1.0) + SLACK;
+        if x > 0.0 && x + alone > width {
+            (x, y, line) = (0.0, y + line, 0.0);
+        }
+        let own = alone.min(width);
+        line = line.max(item.break_at(own, 1.0));
+        places.push((x, y, own));
+        x += own + gap;
+    }
+    (places, y + line)
+}

@@ -28,8 +28,9 @@ pub(super) fn divide(load: &Load<'_>) -> Option<Vec<Range<usize>>> {
     for frame in 0..load.most {
         let mut best = vec![(f32::INFINITY, 0); count + 1];
         for start in (0..=count).filter(|start| before[*start].0.is_finite()) {
+            // An empty frame is only for a side on which nothing flows.
             let least = if count == 0 { 0 } else { start + 1 };
-            for end in least..=count {
+            for (end, best) in best.iter_mut().enumerate().skip(least) {
                 if (start + 1..end).any(|unit| (load.begins)(unit)) {
                     break;
                 }
@@ -39,8 +40,8 @@ pub(super) fn divide(load: &Load<'_>) -> Option<Vec<Range<usize>>> {
                     continue; // the last frame may have more room, so that more units fit there
                 }
                 let cost = before[start].0 + (left / room.max(1.0)).powi(2);
-                if cost < best[end].0 {
-                    best[end] = (cost, start);
+                if cost < best.0 {
+                    *best = (cost, start);
                 }
             }
         }
@@ -64,23 +65,27 @@ pub(super) fn divide(load: &Load<'_>) -> Option<Vec<Range<usize>>> {
 mod tests {
     use super::*;
 
-    fn divided(heights: &[f32], rooms: &[f32], begins: &[usize]) -> Option<Vec<Range<usize>>> {
-        divide(&Load {
+    /// Where each frame ends.
+    fn divided(heights: &[f32], rooms: &[f32], begins: &[usize]) -> Option<Vec<usize>> {
+        let frames = divide(&Load {
             units: heights.len(),
             height: &|units| heights[units].iter().sum(),
             begins: &|unit| begins.contains(&unit),
             room: &|frame, _| rooms[frame],
             most: rooms.len(),
-        })
+        });
+        let frames = frames?;
+        assert!(frames.windows(2).all(|pair| pair[0].end == pair[1].start) && frames[0].start == 0);
+        Some(frames.iter().map(|frame| frame.end).collect())
     }
 
     #[test]
     fn as_few_frames_as_possible_filled_alike() {
-        assert_eq!(divided(&[3.0, 3.0, 3.0], &[10.0, 10.0], &[]), Some(vec![0..3]));
-        assert_eq!(divided(&[3.0; 4], &[10.0, 10.0], &[]), Some(vec![0..2, 2..4]));
-        assert_eq!(divided(&[3.0; 4], &[4.0, 10.0], &[]), Some(vec![0..1, 1..4]));
-        assert_eq!(divided(&[3.0; 4], &[10.0, 10.0, 10.0], &[1, 3]), Some(vec![0..1, 1..3, 3..4]));
-        assert_eq!(divided(&[], &[10.0], &[]), Some(vec![0..0]));
+        assert_eq!(divided(&[3.0, 3.0, 3.0], &[10.0, 10.0], &[]), Some(vec![3]));
+        assert_eq!(divided(&[3.0; 4], &[10.0, 10.0], &[]), Some(vec![2, 4]));
+        assert_eq!(divided(&[3.0; 4], &[4.0, 10.0], &[]), Some(vec![1, 4]));
+        assert_eq!(divided(&[3.0; 4], &[10.0, 10.0, 10.0], &[1, 3]), Some(vec![1, 3, 4]));
+        assert_eq!(divided(&[], &[10.0], &[]), Some(vec![0]));
     }
 
     #[test]

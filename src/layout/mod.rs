@@ -66,7 +66,7 @@ pub enum LayoutError {
         tag: String,
     },
     /// The text is too long.
-    #[error("locales/{tag}: {what} does not fit on the page by {points} points; shorten the wording")]
+    #[error("locales/{tag}: {what} does not fit by {points} points; shorten the wording")]
     Overflow {
         /// The language.
         tag: String,

@@ -109,7 +109,7 @@ pub(super) fn footer(
     (page, pages): (usize, usize),
     code: &str,
 ) -> Result<(), LayoutError> {
-    let setting = Setting { script: &side.script, direction: side.direction };
+    let setting = Setting { script: &side.script, direction: side.direction, leading: size.leading };
     let style = Style { size: size.type_sizes.label.min(7.5).max(size.type_sizes.small), bold: false };
     let width = size.width();
     let opposite = match side.direction {

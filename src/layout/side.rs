@@ -1,12 +1,12 @@
 //! Arranges a side; in: its blocks, out: frames on the [`Canvas`] and the side's node in the structure tree.
 //!
 //! Where headings stand beside the text, the letterhead, title and opening stand at the top beside the QR code, the box for handwriting
-//! at the foot of the first page and the small print at the foot of the last one. Where headings stand above, everything follows in the
-//! order of reading. The structure tree has the order of reading in any case.
+//! and the small print at the foot of the last page. Where headings stand above, everything follows in the order of reading, and on a
+//! folded sheet issuer and title have the front panel to themselves. The structure tree has the order of reading in any case.
 
 use std::ops::Range;
 
-use super::bands::Bands;
+use super::bands::{BandPlace, Bands};
 use super::blocks::{Block, Measure, Shaper, UnitSize};
 use super::canvas::Canvas;
 use super::flow::{self, Load};
@@ -33,12 +33,16 @@ pub(super) fn lay_out_side(
     size: &Size,
     marks: &Marks,
 ) -> Result<(Node, imposition::Side), LayoutError> {
-    let setting = Setting { script: &side.script, direction: side.direction };
+    let setting = Setting { script: &side.script, direction: side.direction, leading: size.leading };
     let mut shaper = Shaper { fonts, setting, sizes: size.type_sizes };
     let bands = Bands::shape(&mut shaper, &side.bands)?;
     let blocks = side.blocks.iter().map(|block| Block::shape(&mut shaper, block, marks));
     let mut arranger = Arranger { bands, blocks: blocks.collect::<Result<_, _>>()?, side, size };
-    let plan = arranger.plan()?;
+    let script = fonts.script(&side.script)?;
+    let large_enough = |body: &f32| script.set(*body, size.leading).0 >= size.least_body;
+    let mut bodies: Vec<f32> = size.body.iter().copied().filter(large_enough).collect();
+    bodies.extend(size.body.first().copied().filter(|_| bodies.is_empty()));
+    let plan = arranger.plan(&bodies)?;
     let first = canvas.frames.len();
     let node = arranger.draw(canvas, fonts, &plan)?;
     Ok((node, imposition::Side { frames: first..canvas.frames.len(), direction: side.direction }))
@@ -60,7 +64,8 @@ struct Plan {
 
 /// A side, measured at one size of type.
 struct Measured {
-    bands: f32,
+    /// Heights of the bands: at the top of a page and, on a folded sheet, on the panel after it.
+    bands: [f32; 2],
     /// The blocks at the top, with their places below it, and how high they are together.
     head: Vec<(usize, f32)>,
     head_height: f32,
@@ -68,9 +73,8 @@ struct Measured {
     beside: Option<usize>,
     /// The units that flow.
     units: Vec<Unit>,
-    /// The block at the foot of the first page, and the one at the foot of the last; with their heights.
-    first_foot: Option<(usize, f32)>,
-    last_foot: Option<(usize, f32)>,
+    /// The blocks at the foot of the last page, with their heights.
+    feet: Vec<(usize, f32)>,
 }
 
 /// A unit that flows.
@@ -88,8 +92,7 @@ struct Unit {
 
 impl Arranger<'_> {
     /// The largest type that needs no more frames than the smallest.
-    fn plan(&mut self) -> Result<Plan, LayoutError> {
-        let bodies = self.size.body.clone();
+    fn plan(&mut self, bodies: &[f32]) -> Result<Plan, LayoutError> {
         let (larger, smallest) = (&bodies[..bodies.len() - 1], bodies[bodies.len() - 1]);
         let mut best = self.plan_at(smallest)?;
         let allowed = best.frames.len().next_multiple_of(self.size.panels_a_side()); // a folded sheet is there as a whole
@@ -128,13 +131,12 @@ impl Arranger<'_> {
         let (width, step, headings) = (self.size.width(), self.size.step(), self.size.headings);
         let whole = Measure { width, zoom, step, headings, sizes: self.size.type_sizes };
         let mut measured = Measured {
-            bands: self.bands.measure(width, step, headings),
+            bands: self.bands.measure(width, step, self.band_place()),
             head: Vec::new(),
             head_height: 0.0,
             beside: None,
             units: Vec::new(),
-            first_foot: None,
-            last_foot: None,
+            feet: Vec::new(),
         };
         let is_section = |block: &Block| matches!(block, Block::Section(_));
         let first_section = self.blocks.iter().position(is_section).unwrap_or(self.blocks.len());
@@ -155,8 +157,9 @@ impl Arranger<'_> {
             let pinned = headings == Headings::Beside;
             match block {
                 _ if measured.beside == Some(number) => {}
-                Block::HandedOut(_) if pinned => measured.first_foot = Some((number, height(&block.measure(&whole)))),
-                Block::References(_) if pinned => measured.last_foot = Some((number, height(&block.measure(&whole)))),
+                Block::HandedOut(_) | Block::References(_) if pinned => {
+                    measured.feet.push((number, height(&block.measure(&whole))));
+                }
                 _ if pinned && number < first_section => {
                     let sizes = block.measure(&Measure { width: head_width, ..whole });
                     if !measured.head.is_empty() {
@@ -169,10 +172,14 @@ impl Arranger<'_> {
                     let sizes = block.measure(&whole);
                     let alone = matches!(block, Block::Check(_)) && self.size.code == CodePlace::Alone;
                     let after_alone = self.size.code == CodePlace::Alone
-                        && measured.units.last().is_some_and(|unit| {
-                            matches!(self.side.blocks[unit.block], letter::Block::Check(_))
-                        });
-                    let cover = self.size.is_folded() && number == first_section;
+                        && measured
+                            .units
+                            .last()
+                            .is_some_and(|unit| matches!(self.side.blocks[unit.block], letter::Block::Check(_)));
+                    // Issuer and title have the front panel to themselves.
+                    let cover = self.size.is_folded()
+                        && number > 0
+                        && matches!(self.side.blocks[number - 1], letter::Block::Title(..));
                     let least = block.heading_height();
                     let units = sizes.into_iter().enumerate().map(|(unit, size)| Unit {
                         block: number,
@@ -211,23 +218,33 @@ impl Arranger<'_> {
         begins_block && (unit > first || self.size.headings == Headings::Beside)
     }
 
-    fn begins_page(&self, frame: usize) -> bool {
-        frame.is_multiple_of(self.size.panels_a_side())
+    fn band_place(&self) -> BandPlace {
+        match self.size.headings {
+            _ if self.size.is_folded() => BandPlace::TwoPanels,
+            Headings::Beside => BandPlace::SideBySide,
+            Headings::Above => BandPlace::OneBelowTheOther,
+        }
+    }
+
+    /// Which of the bands a frame carries, if any: the first panel of a folded sheet some, the second one the others.
+    fn band_panel(&self, frame: usize) -> Option<usize> {
+        let panel = frame % self.size.panels_a_side();
+        (panel == 0 || panel == 1 && self.size.is_folded()).then_some(panel)
     }
 
     /// Height of what flows in a frame.
     fn room(&self, measured: &Measured, frame: usize, last: bool) -> f32 {
         let margins = self.size.margins;
         let mut room = self.size.panel().1 - margins.top - margins.bottom;
-        if self.begins_page(frame) {
-            room -= measured.bands;
+        if let Some(panel) = self.band_panel(frame) {
+            room -= measured.bands[panel];
         }
         let apart = APART * self.size.step();
         if frame == 0 {
-            room -= measured.head_height + measured.first_foot.map_or(0.0, |(_, height)| height + apart);
+            room -= measured.head_height;
         }
         if last {
-            room -= measured.last_foot.map_or(0.0, |(_, height)| height + apart);
+            room -= measured.feet.iter().map(|(_, height)| height + apart).sum::<f32>();
         }
         room
     }
@@ -255,10 +272,10 @@ impl Arranger<'_> {
         let mut first_bands = Vec::new();
         for (number, units) in plan.frames.iter().enumerate() {
             let mut at = Spot { frame: base + number, inset: 0.0, y: margins.top };
-            if self.begins_page(number) {
+            if let Some(panel) = self.band_panel(number) {
                 let page = number / self.size.panels_a_side() + 1;
-                let bands = self.bands.draw(&mut pen, at, page)?;
-                at.y += measured.bands;
+                let bands = self.bands.draw(&mut pen, at, page, panel)?;
+                at.y += measured.bands[panel];
                 match measured.units.get(units.start).filter(|_| number > 0) {
                     // A page may be torn from the one before: what it is must stand on each.
                     Some(unit) => nodes[unit.block].extend(bands),
@@ -277,14 +294,14 @@ impl Arranger<'_> {
                 at.y += measured.head_height;
             }
             self.draw_units(&mut pen, &mut nodes, plan, number, at)?;
-            let mut foot = Spot { y: self.size.panel().1 - margins.bottom, ..at };
-            let last = number + 1 == plan.frames.len();
-            let feet = [measured.last_foot.filter(|_| last), measured.first_foot.filter(|_| number == 0)];
-            for (block, height) in feet.into_iter().flatten() {
-                foot.y -= height;
-                let units = 0..self.blocks[block].units();
-                nodes[block].extend(self.blocks[block].draw(&mut pen, foot, units)?);
-                foot.y -= APART * step;
+            if number + 1 == plan.frames.len() {
+                let mut foot = Spot { y: self.size.panel().1 - margins.bottom, ..at };
+                for (block, height) in measured.feet.iter().rev() {
+                    foot.y -= height;
+                    let units = 0..self.blocks[*block].units();
+                    nodes[*block].extend(self.blocks[*block].draw(&mut pen, foot, units)?);
+                    foot.y -= APART * step;
+                }
             }
         }
         let mut part = Node::new(Role::Part);
@@ -371,12 +388,18 @@ fn joined_lists(nodes: Vec<Node>) -> Vec<Node> {
     let mut joined: Vec<Node> = Vec::new();
     for node in nodes {
         let list = if matches!(node.role, Role::List(_)) {
-            joined.iter_mut().rev().find(|before| before.id.is_none()).filter(|before| matches!(before.role, Role::List(_)))
+            joined
+                .iter_mut()
+                .rev()
+                .find(|before| before.id.is_none())
+                .filter(|before| matches!(before.role, Role::List(_)))
         } else {
             None
         };
         match list {
-            Some(list) => list.children.extend(node.children.into_iter().filter(|child| matches!(child, Child::Node(_)))),
+            Some(list) => {
+                list.children.extend(node.children.into_iter().filter(|child| matches!(child, Child::Node(_))))
+            }
             None => joined.push(node),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::LayoutError;
+use super::fonts::Leading;
 
 /// All sizes.
 #[derive(Debug, Clone)]
@@ -23,9 +24,12 @@ pub struct Size {
     pub(super) code: CodePlace,
     /// Type sizes of the body, from the largest.
     pub(super) body: Vec<f32>,
+    /// After the script's scale, the body is not smaller.
+    pub(super) least_body: f32,
     pub(super) type_sizes: TypeSizes,
     pub(super) module: f32,
     pub(super) most: usize,
+    pub(super) leading: Leading,
 }
 
 /// A panel of a folded sheet.
@@ -101,7 +105,7 @@ struct Scale {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Entry {
     paper: [f32; 2],
     #[serde(default = "unfolded")]
@@ -110,10 +114,14 @@ struct Entry {
     footer: f32,
     headings: Headings,
     body: Vec<f32>,
+    #[serde(default)]
+    least_body: f32,
     least: f32,
     module: f32,
     code: CodePlace,
     most: usize,
+    #[serde(default)]
+    leading: Leading,
 }
 
 impl Sizes {
@@ -224,8 +232,10 @@ impl Entry {
                 small: sized(scale.small),
             },
             body: self.body,
+            least_body: self.least_body,
             module: points(self.module),
             most: self.most,
+            leading: self.leading,
         };
         let height = size.panel().1 - size.margins.top - size.margins.bottom;
         if size.width() < 10.0 * body || height < 10.0 * body {

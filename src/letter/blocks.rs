@@ -168,6 +168,12 @@ impl Sheet {
         self.header.date
     }
 
+    /// First part of the file's name: a word for the paper that gives nothing away.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        self.name.split('-').next().unwrap_or_default()
+    }
+
     /// Does a page say who issues the paper? Then the file may say so too.
     #[must_use]
     pub fn names_issuer(&self) -> bool {
@@ -185,11 +191,11 @@ impl Side {
     /// The title.
     #[must_use]
     pub fn title(&self) -> &str {
-        let titles = self.blocks.iter().filter_map(|block| match block {
+        let title = self.blocks.iter().find_map(|block| match block {
             Block::Title(title, _) => Some(title.text.as_str()),
             _ => None,
         });
-        titles.last().unwrap_or_default() // a template has exactly one
+        title.unwrap_or_default() // a template has exactly one
     }
 
     /// The box with the QR code, where the paper has one.
@@ -207,9 +213,12 @@ impl Block {
     fn lines(&self) -> Vec<String> {
         let lines: Vec<&Text> = match self {
             Self::Strip(items) => items.iter().collect(),
-            Self::Letterhead(head) => {
-                [&head.issuer].into_iter().chain(&head.whereabouts).chain([&head.question]).chain(&head.reference).collect()
-            }
+            Self::Letterhead(head) => [&head.issuer]
+                .into_iter()
+                .chain(&head.whereabouts)
+                .chain([&head.question])
+                .chain(&head.reference)
+                .collect(),
             Self::Title(title, also) => [title].into_iter().chain(also).collect(),
             Self::Opening(_, text) => vec![text],
             Self::Section(section) => {

@@ -233,7 +233,7 @@ impl Template {
     pub fn parse(path: &str, text: &str) -> Result<Self, TemplateError> {
         let wrong = |message: String| TemplateError { path: path.to_owned(), message };
         let template: Self = toml::from_str(text).map_err(|error| wrong(error.to_string().trim_end().to_owned()))?;
-        let count = |of: fn(&Block) -> bool| template.blocks.iter().filter(|block| of(block)).count();
+        let count = |of: Is| template.blocks.iter().filter(|block| of(block)).count();
         if count(|block| matches!(block, Block::Title(_))) != 1 {
             return Err(wrong("a paper has exactly one block of the kind \"title\"".to_owned()));
         }
@@ -291,8 +291,11 @@ impl Template {
     }
 }
 
+/// Says whether a block is of a kind.
+type Is = fn(&Block) -> bool;
+
 /// Kinds of which a paper has one at most.
-const ONCE: [(&str, fn(&Block) -> bool); 4] = [
+const ONCE: [(&str, Is); 4] = [
     ("letterhead", |block| matches!(block, Block::Letterhead(_))),
     ("handed-out", |block| matches!(block, Block::HandedOut(_))),
     ("check", |block| matches!(block, Block::Check(_))),

@@ -117,7 +117,9 @@ impl<'a> Values<'a> {
                 if name == "resource_team" {
                     // Names of teams are the issuer's own, in the source's language.
                     let names = self.issuer.resource_team().iter().map(|team| team.name.clone());
-                    foreign.extend(names.map(|name| (name, self.template.source.clone())).filter(|(_, lang)| *lang != tag));
+                    foreign.extend(
+                        names.map(|name| (name, self.template.source.clone())).filter(|(_, lang)| *lang != tag),
+                    );
                 }
                 FluentValue::from(self.given(id, name, locale)?)
             } else {
@@ -177,7 +179,11 @@ impl<'a> Values<'a> {
 }
 
 /// The keys of the facts that a paper's messages use, those that may not be printed aside.
-pub(crate) fn earliest_verified(template: &Template, facts: &Facts, source: &Locale) -> Result<Option<Date>, LocaleError> {
+pub(crate) fn earliest_verified(
+    template: &Template,
+    facts: &Facts,
+    source: &Locale,
+) -> Result<Option<Date>, LocaleError> {
     let mut earliest: Option<Date> = None;
     for id in template.statements() {
         for name in source.variables(id)?.iter().filter(|name| !CONTEXT.contains(&name.as_str())) {

@@ -34,6 +34,8 @@ pub struct About<'a> {
     pub text: &'a str,
     /// Who issues the paper, where the file is to say so.
     pub issuer: Option<&'a str>,
+    /// What the program calls itself in the file: neutral, because the file is shown abroad.
+    pub producer: &'a str,
     /// Makes the document identifiers: the content hash in hexadecimal.
     pub id: &'a str,
     /// A bookmark for each side: its title and its first page, from 0.
@@ -61,9 +63,6 @@ pub enum PdfError {
         message: String,
     },
 }
-
-/// Name of the program in the file: neutral, because the file is shown abroad.
-const PRODUCER: &str = "letter";
 
 /// Writes letters; keeps the fonts it has read for the next one.
 #[derive(Default)]
@@ -131,8 +130,8 @@ fn metadata(about: &About<'_>) -> Metadata {
     metadata
         .title(about.title.to_owned())
         .language(about.language.to_owned())
-        .creator(PRODUCER.to_owned())
-        .producer(PRODUCER.to_owned())
+        .creator(about.producer.to_owned())
+        .producer(about.producer.to_owned())
         .creation_date(date_time(about.date))
         .document_id(about.id.to_owned())
 }

@@ -107,8 +107,7 @@ impl HandedOut {
             let below = start.down(PADDING * step + self.heading.height(1.0) + rows as f32 * row + INSET * step);
             (below, below.down(stamp.1 + NOTE * step))
         };
-        let area =
-            Rect { x: pen.left(stamp_spot.inset, stamp.0), y: stamp_spot.y, width: stamp.0, height: stamp.1 };
+        let area = Rect { x: pen.left(stamp_spot.inset, stamp.0), y: stamp_spot.y, width: stamp.0, height: stamp.1 };
         pen.canvas.frame(spot.frame, area, 0.4);
         let words = stamp_spot.right(6.0 * step).down(2.0 * step);
         nodes.push(pen.paragraph(&self.stamp, words, stamp.0 - 12.0 * step, 1.0, Role::Paragraph)?);

@@ -1,6 +1,6 @@
 //! The letterhead: issuer, where to ask, edition; in: its texts, out: a block that can be measured and drawn.
 
-use super::{Measure, Shaper};
+use super::{Measure, Shaper, shared_lines};
 use crate::layout::LayoutError;
 use crate::layout::page::{Child, Mark, Node, Rect, Role, Shape};
 use crate::layout::pen::{Pen, Spot};
@@ -15,15 +15,19 @@ pub(in crate::layout) struct Letterhead {
     reference: Vec<Shaped>,
     logo: Option<(String, Text)>,
     measured: (f32, f32),
-    /// Inset and width of each column of the reference block.
-    columns: Vec<(f32, f32)>,
+    /// Inset, place below the first, and width of each cell of the reference block.
+    places: Vec<(f32, f32, f32)>,
 }
 
 /// The logo's square with the space beside it, and that space; in steps.
 const LOGO: f32 = 52.0;
 const LOGO_SPACE: f32 = 10.0;
-/// Between columns of the reference block, in steps.
+/// Columns of the reference block where the page is so many em wide, and the space between them, or between cells that share a line; in
+/// steps. A cell is a label and a date, some 14 em long.
+const COLUMNS: usize = 3;
+const COLUMNS_FROM: f32 = 40.0;
 const GAP: f32 = 6.0;
+const BESIDE: f32 = 10.0;
 
 impl Letterhead {
     pub(super) fn shape(shaper: &mut Shaper<'_>, head: &letter::Letterhead) -> Result<Self, LayoutError> {
@@ -35,7 +39,7 @@ impl Letterhead {
             reference: shaper.all(&head.reference, label)?,
             logo: head.logo.clone(),
             measured: (0.0, 1.0),
-            columns: Vec::new(),
+            places: Vec::new(),
         })
     }
 
@@ -46,23 +50,13 @@ impl Letterhead {
         self.issuer.break_at(width - logo, 1.0);
         self.whereabouts.iter_mut().for_each(|one| _ = one.break_at(width - logo, 1.0));
         self.question.break_at(width, 1.0);
-        // A cell is a label and a date, some 14 em long; a row of three has unequal columns, as the labels have.
-        let gap = GAP * step;
-        let em = width / measure.sizes.label;
-        let starts = match em {
-            40.0.. => vec![0.0, 0.32 * width, 0.6 * width],
-            32.0.. => vec![0.0, 0.5 * width],
-            _ => vec![0.0],
+        let (places, height) = if width >= COLUMNS_FROM * measure.sizes.label {
+            in_columns(&mut self.reference, width, GAP * step)
+        } else {
+            shared_lines(&mut self.reference, width, BESIDE * step)
         };
-        let ends = starts.iter().skip(1).copied().chain([width + gap]);
-        self.columns = starts.iter().zip(ends).map(|(start, end)| (*start, end - gap - start)).collect();
-        let columns = self.columns.len();
-        for row in self.reference.chunks_mut(columns) {
-            let places = places(&self.columns, row.len(), width);
-            row.iter_mut().zip(places).for_each(|(cell, (_, width))| _ = cell.break_at(width, 1.0));
-        }
-        let cells: f32 = self.reference.chunks(columns).map(row_height).sum();
-        self.title_height() + self.question.height(1.0) + cells
+        self.places = places;
+        self.title_height() + self.question.height(1.0) + height
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, spot: Spot) -> Result<Vec<Node>, LayoutError> {
@@ -80,12 +74,8 @@ impl Letterhead {
         let mut at = spot.down(self.title_height());
         nodes.push(pen.paragraph(&self.question, at, width, 1.0, Role::Paragraph)?);
         at.y += self.question.height(1.0);
-        let columns = self.columns.len();
-        for row in self.reference.chunks(columns) {
-            for (shaped, (inset, width)) in row.iter().zip(places(&self.columns, row.len(), width)) {
-                nodes.push(pen.paragraph(shaped, at.right(inset), width, 1.0, Role::Paragraph)?);
-            }
-            at.y += row_height(row);
+        for (shaped, (inset, below, width)) in self.reference.iter().zip(&self.places) {
+            nodes.push(pen.paragraph(shaped, at.right(*inset).down(*below), *width, 1.0, Role::Paragraph)?);
         }
         Ok(nodes)
     }
@@ -101,17 +91,22 @@ impl Letterhead {
     }
 }
 
-fn row_height(row: &[Shaped]) -> f32 {
-    row.iter().map(|cell| cell.height(1.0)).fold(0.0, f32::max)
-}
-
-/// Inset and width of the cells of a row; the last one has the rest of the row.
-fn places(columns: &[(f32, f32)], cells: usize, width: f32) -> impl Iterator<Item = (f32, f32)> {
-    let last = cells.min(columns.len()).saturating_sub(1);
-    let place = move |(number, (start, own)): (usize, &(f32, f32))| {
-        (*start, if number == last { width - *start } else { *own })
-    };
-    columns.iter().enumerate().map(place)
+/// Three columns of unequal width, as the labels have; the last cell of a row has the rest of it.
+fn in_columns(cells: &mut [Shaped], width: f32, gap: f32) -> (Vec<(f32, f32, f32)>, f32) {
+    let starts = [0.0, 0.32 * width, 0.6 * width, width + gap];
+    let (mut places, mut y) = (Vec::new(), 0.0);
+    for row in cells.chunks_mut(COLUMNS) {
+        let last = row.len() - 1;
+        let mut line = 0.0_f32;
+        for (number, cell) in row.iter_mut().enumerate() {
+            let end = if number == last { starts[COLUMNS] } else { starts[number + 1] };
+            let own = end - gap - starts[number];
+            line = line.max(cell.break_at(own, 1.0));
+            places.push((starts[number], y, own));
+        }
+        y += line;
+    }
+    (places, y)
 }
 
 fn logo(pen: &mut Pen<'_>, spot: Spot, side: f32, svg: &str, name: &Text) -> Node {

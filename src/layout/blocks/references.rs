@@ -3,7 +3,7 @@
 //! Short ones share a line, but none goes on after another one's last line: so a Swedish title inside an Arabic paragraph never
 //! runs over the end of a line into the next reference.
 
-use super::{Measure, Shaper, UnitSize, Units};
+use super::{Measure, Shaper, UnitSize, Units, shared_lines};
 use crate::layout::LayoutError;
 use crate::layout::page::{Node, Role};
 use crate::layout::pen::{Pen, Spot};
@@ -18,7 +18,6 @@ pub(in crate::layout) struct References {
     measure: Option<Measure>,
     /// Inset, place below the top, and width of each.
     places: Vec<(f32, f32, f32)>,
-    height: f32,
 }
 
 /// Between references on one line, and between lines of them where they stand one below the other; in steps.
@@ -33,7 +32,6 @@ impl References {
             items: shaper.all(&references.items, small)?,
             measure: None,
             places: Vec::new(),
-            height: 0.0,
         })
     }
 
@@ -43,8 +41,9 @@ impl References {
         self.places.clear();
         match measure.headings {
             Headings::Beside => {
-                self.share_lines(measure);
-                let height = self.height.max(self.heading_height());
+                let (places, height) = shared_lines(&mut self.items, measure.text_width(), BESIDE * measure.step);
+                self.places = places;
+                let height = height.max(self.heading_height());
                 vec![UnitSize { height, gap: 0.0 }]
             }
             Headings::Above => {
@@ -80,7 +79,13 @@ impl References {
         let Some(measure) = &self.measure else { return Ok(Vec::new()) };
         let mut nodes = Vec::new();
         if let Some(heading) = self.heading.as_ref().filter(|_| units.start == 0) {
-            nodes.push(pen.paragraph(heading, spot, measure.heading_width(), 1.0, Role::Heading(2, heading.words()))?);
+            nodes.push(pen.paragraph(
+                heading,
+                spot,
+                measure.heading_width(),
+                1.0,
+                Role::Heading(2, heading.words()),
+            )?);
         }
         let beside = measure.headings == Headings::Beside;
         let shown = if beside { 0..self.items.len() } else { units.clone() };
@@ -97,23 +102,5 @@ impl References {
             }
         }
         Ok(nodes)
-    }
-
-    /// Puts each after the one before while it fits on the line whole.
-    fn share_lines(&mut self, measure: &Measure) {
-        let width = measure.text_width();
-        let (mut x, mut y, mut line) = (0.0_f32, 0.0_f32, 0.0_f32);
-        for item in &mut self.items {
-            item.break_at(f32::MAX, 1.0);
-            let alone = item.width(1.0) + 0.5;
-            if x > 0.0 && x + alone > width {
-                (x, y, line) = (0.0, y + line, 0.0);
-            }
-            let own = if alone <= width { alone } else { width };
-            line = line.max(item.break_at(own, 1.0));
-            self.places.push((x, y, own));
-            x += own + BESIDE * measure.step;
-        }
-        self.height = y + line;
     }
 }

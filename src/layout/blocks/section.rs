@@ -36,6 +36,8 @@ const PARAGRAPH_ABOVE: f32 = 4.0;
 const HEADING: f32 = 1.0;
 /// Space before an item that is a sentence, in steps; short ones in columns have none.
 const ITEM: f32 = 1.5;
+/// Paragraphs of so many lines stay with short ones before them.
+const SHORT: usize = 2;
 /// Where the second column of a list begins: it is wider, because the later harms need more words.
 const SECOND_COLUMN: f32 = 0.42;
 
@@ -165,16 +167,22 @@ impl Section {
         Ok(nodes)
     }
 
-    /// A heading goes with what follows it; a list in columns, and the first item of one below the other, with what is before.
+    /// A heading goes with what follows it; a list in columns, and the first two items of another, with what is before.
     fn divided(&self, measure: &Measure) -> Vec<Unit> {
-        let mut units: Vec<Unit> = (0..self.paragraphs.len())
-            .map(|number| Unit { with_heading: number == 0, paragraphs: number..number + 1, items: 0..0 })
-            .collect();
+        let mut units: Vec<Unit> = Vec::new();
+        let is_short = |number: usize| self.paragraphs[number].lines() <= SHORT;
+        for number in 0..self.paragraphs.len() {
+            match units.last_mut() {
+                // Two telephone numbers, each with its label: they are one thing.
+                Some(unit) if is_short(number) && unit.paragraphs.clone().all(is_short) => unit.paragraphs.end += 1,
+                _ => units.push(Unit { with_heading: number == 0, paragraphs: number..number + 1, items: 0..0 }),
+            }
+        }
         if units.is_empty() {
             units.push(Unit { with_heading: true, paragraphs: 0..0, items: 0..0 });
         }
         let count = self.list.len();
-        let first = if self.in_columns(measure) || count <= 3 { count } else { 1 };
+        let first = if self.in_columns(measure) || count <= 3 { count } else { 2 };
         if let Some(unit) = units.last_mut() {
             unit.items = 0..first;
         }
