@@ -1,6 +1,6 @@
 //! Every paper in every size: valid, the same words whatever the size, the same bytes twice; and private sheets lead nowhere.
 
-use fgm_letter::issue::{IssueError, Press, Request};
+use fgm_letter::issue::{Expired, IssueError, Press, Request};
 use fgm_letter::issuer::Issuer;
 use fgm_letter::seal::short_code;
 use fgm_letter::verify::content::{self, Child, Element};
@@ -32,8 +32,8 @@ fn there_are_all_papers_languages_and_sizes() {
     }
     let count = |stem: &str| names.iter().filter(|name| name.starts_with(stem)).count();
     let languages = |paper: &str| Press::new().unwrap().languages("se", paper).unwrap().len();
-    assert_eq!((count("letter-"), count("staff-")), (9 * 5, 2 * 5));
-    assert_eq!(count("travel-"), languages("private") * 5);
+    assert_eq!((count("letter-"), count("travel-"), count("staff-")), (9 * 5, 9 * 5, 2 * 5));
+    assert_eq!((languages("letter"), languages("private"), languages("staff")), (9, 9, 2));
 }
 
 /// The size changes neither text nor hash, nor what a screen reader says, in which order and language.
@@ -129,12 +129,12 @@ fn private_sheets_lead_nowhere() {
         words.sort();
         words.dedup();
         let places = everything(&sheet.letter.pdf);
-        assert!(places.iter().any(|place| place.contains("travel-se-")), "{name}: nothing was searched");
+        assert!(places.iter().any(|place| place.text.contains("travel-se-")), "{name}: nothing was searched");
         for word in &words {
             let word = word.to_lowercase();
-            if let Some(place) = places.iter().find(|place| place.contains(&word)) {
-                let at = place.find(&word).unwrap();
-                let around: String = place[at..].chars().take(80).collect();
+            if let Some(place) = places.iter().find(|place| place.holds(&word)) {
+                let at = place.text.find(&word).unwrap();
+                let around: String = place.text[at..].chars().take(80).collect();
                 panic!("{name} holds “{word}”: {around}");
             }
         }
@@ -154,46 +154,75 @@ fn private_sheets_lead_nowhere() {
 fn a_letter_would_not_pass_as_private() {
     let letter = &letters::every().iter().find(|issued| issued.letter.name == "letter-se-so-pocket").unwrap().letter;
     let places = everything(&letter.pdf);
-    let has = |word: &str| places.iter().any(|place| place.contains(&word.to_lowercase()));
+    let has = |word: &str| places.iter().any(|place| place.holds(&word.to_lowercase()));
     assert!(has("specimen.invalid") && has("https:") && has("letter-se-so"));
     assert!(has(&short_code(&letter.text.hash)) && has("1982"));
 }
 
-/// All that can be read in a file, in small letters: every object's names and strings, every stream, decompressed, also with its
-/// text as it is drawn, and the bytes themselves.
-fn everything(pdf: &[u8]) -> Vec<String> {
-    fn collect(object: &Object, found: &mut Vec<String>) {
+/// Something that can be read in a file, in small letters.
+struct Place {
+    text: String,
+    /// Fonts, compressed bytes: a short word may stand there by chance.
+    binary: bool,
+}
+
+impl Place {
+    fn holds(&self, word: &str) -> bool {
+        (word.len() > 5 || !self.binary) && self.text.contains(word)
+    }
+}
+
+/// Every object's names and strings, every stream, decompressed, the text as it is drawn, and the bytes themselves.
+fn everything(pdf: &[u8]) -> Vec<Place> {
+    fn collect(object: &Object, found: &mut Vec<(Vec<u8>, bool)>) {
         match object {
-            Object::Name(name) => found.push(latin(name)),
+            Object::Name(name) => found.push((name.clone(), false)),
             Object::String(bytes, _) => {
-                found.push(latin(bytes));
-                found.extend(lopdf::decode_text_string(object));
+                found.push((bytes.clone(), bytes.len() > 500)); // the signature
+                found.extend(lopdf::decode_text_string(object).map(|text| (text.into_bytes(), false)));
             }
             Object::Array(items) => items.iter().for_each(|item| collect(item, found)),
             Object::Dictionary(dictionary) => dictionary.iter().for_each(|(key, value)| {
-                found.push(latin(key));
+                found.push((key.clone(), false));
                 collect(value, found);
             }),
             Object::Stream(stream) => {
                 stream.dict.iter().for_each(|(_, value)| collect(value, found));
                 let plain = stream.get_plain_content().unwrap_or_else(|_| stream.content.clone());
-                found.push(String::from_utf8_lossy(&plain).into_owned());
+                let binary = std::str::from_utf8(&plain).is_err();
+                found.push((plain, binary));
             }
             _ => {}
         }
     }
-    fn latin(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| char::from(*byte)).collect()
-    }
     let document = Document::load_mem(pdf).unwrap();
-    let mut found = vec![latin(pdf)];
+    let mut found = vec![(pdf.to_vec(), true)];
     document.objects.values().for_each(|object| collect(object, &mut found));
     let content = content::read(&document).unwrap();
-    found.push(content.page_text());
-    found.extend(content.elements().iter().map(|element| element.text()));
-    found.extend(content.pages.iter().flat_map(|page| &page.artifacts).map(|(_, passage)| passage.text.clone()));
-    found.extend(content.metadata.xmp.iter().map(|(_, value)| value.clone()));
-    found.iter().map(|text| text.to_lowercase()).collect()
+    let mut texts = vec![content.page_text()];
+    texts.extend(content.elements().iter().map(|element| element.text()));
+    texts.extend(content.pages.iter().flat_map(|page| &page.artifacts).map(|(_, passage)| passage.text.clone()));
+    texts.extend(content.metadata.xmp.iter().map(|(_, value)| value.clone()));
+    found.extend(texts.into_iter().map(|text| (text.into_bytes(), false)));
+    let read =
+        |(bytes, binary): (Vec<u8>, bool)| Place { text: String::from_utf8_lossy(&bytes).to_lowercase(), binary };
+    found.into_iter().map(read).collect()
+}
+
+/// A letter printed although its law was not checked lately says so on every page, and is valid as what it says it is.
+#[test]
+fn an_unchecked_letter_is_a_valid_draft() {
+    let (mut press, issuer, identity) = (Press::new().unwrap(), Issuer::specimen(), fixture::identity(7));
+    let later = jiff::civil::date(2027, 7, 1);
+    let request = Request { expired: Expired::PrintAsDraft, ..Request::new("so", later) };
+    let letter = press.issue(&request, &issuer, &identity).unwrap();
+    let report = verify_pdf(&letter.pdf, &fixture::trust(&identity), later).unwrap();
+    let codes: Vec<_> = report.findings.iter().map(|finding| (finding.code, &finding.message)).collect();
+    assert_eq!((report.verdict(), report.draft), (Verdict::Valid, true), "{codes:?}");
+    let content = content::read(&Document::load_mem(&letter.pdf).unwrap()).unwrap();
+    let mut pages: Vec<_> = content.marked("aside-band-unchecked").iter().filter_map(|band| band.pages()).collect();
+    pages.dedup();
+    assert_eq!(pages, (1..=letter.pages).map(|page| (page, page)).collect::<Vec<_>>(), "a band on every page");
 }
 
 #[test]

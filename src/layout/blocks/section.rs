@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Measure, Shaper, UnitSize, Units};
+use super::{GUTTER, Measure, Shaper, UnitSize, Units};
 use crate::layout::LayoutError;
 use crate::layout::page::{Node, Rect, Role};
 use crate::layout::pen::{Pen, Spot};
@@ -251,14 +251,14 @@ impl Section {
     fn column(&self, measure: &Measure, column: usize) -> (f32, f32) {
         let (text, indent) = (measure.text_width(), self.indent(measure));
         let hanging = match measure.headings {
-            Headings::Beside => 0.0,
+            Headings::Beside => (indent - (GUTTER - 1.0) * measure.step).max(0.0), // not into the headings
             Headings::Above => indent,
         };
         if !self.in_columns(measure) {
             return (hanging, text - hanging);
         }
         let second = text * SECOND_COLUMN + indent;
-        if column == 0 { (0.0, second - indent * 2.0) } else { (second, text - second) }
+        if column == 0 { (hanging, second - indent * 2.0 - hanging) } else { (second, text - second) }
     }
 
     fn indent(&self, measure: &Measure) -> f32 {
