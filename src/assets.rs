@@ -70,6 +70,12 @@ impl Assets {
         })
     }
 
+    /// The names of the files right below `folder`, sorted: the papers below `templates/se`.
+    pub fn files(&self, folder: &str) -> impl Iterator<Item = &str> {
+        let skip = folder.len() + 1;
+        self.paths(folder).map(move |path| &path[skip..]).filter(|name| !name.contains('/'))
+    }
+
     fn instead(&self, path: &str) -> Option<&BTreeMap<String, Vec<u8>>> {
         self.instead.get(path.split('/').next()?)
     }

@@ -34,12 +34,18 @@ pub(super) fn page(
             }
             current = Some(item.mark);
         }
+        if let Some((x, y)) = item.turned {
+            surface.push_transform(&Transform::from_row(-1.0, 0.0, 0.0, -1.0, 2.0 * x, 2.0 * y));
+        }
         match &item.shape {
             Shape::Glyphs(run) => glyphs(&mut surface, run, font(run.font)?),
-            Shape::Line { from, to, width, dotted } => line(&mut surface, *from, *to, *width, *dotted),
+            Shape::Line { from, to, width, dashed } => line(&mut surface, *from, *to, *width, *dashed),
             Shape::Frame { area, width } => frame(&mut surface, super::rect(area), *width),
             Shape::Qr { at, module, matrix } => qr(&mut surface, *at, *module, matrix),
             Shape::Logo { area, svg } => logo::draw(&mut surface, area, svg)?,
+        }
+        if item.turned.is_some() {
+            surface.pop();
         }
     }
     if current.is_some() {
@@ -81,11 +87,11 @@ fn glyphs(surface: &mut Surface<'_>, run: &GlyphRun, font: Font) {
     surface.draw_glyphs(Point::from_xy(run.at.0, run.at.1), &glyphs, font, &run.text, run.size, false);
 }
 
-fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), width: f32, dotted: bool) {
+fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), width: f32, dashed: bool) {
     let mut path = PathBuilder::new();
     path.move_to(from.0, from.1);
     path.line_to(to.0, to.1);
-    let dash = dotted.then(|| StrokeDash { array: vec![1.0, 2.0], offset: 0.0 });
+    let dash = dashed.then(|| StrokeDash { array: vec![4.0, 3.0], offset: 0.0 });
     if let Some(path) = path.finish() {
         surface.set_fill(None);
         surface.set_stroke(Some(Stroke { dash, ..pen(width) }));

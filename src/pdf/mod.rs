@@ -17,7 +17,7 @@ use krilla::page::PageSettings;
 use krilla::text::Font;
 use krilla::{Document, SerializeSettings};
 
-use crate::layout::{A4, Fonts, Layout};
+use crate::layout::{Fonts, Layout};
 
 /// What the file says of itself.
 #[derive(Debug, Clone)]
@@ -32,8 +32,10 @@ pub struct About<'a> {
     pub text_name: &'a str,
     /// The canonical text.
     pub text: &'a str,
-    /// Who issues the letter.
-    pub issuer: &'a str,
+    /// Who issues the paper, where the file is to say so.
+    pub issuer: Option<&'a str>,
+    /// What the program calls itself in the file: neutral, because the file is shown abroad.
+    pub producer: &'a str,
     /// Makes the document identifiers: the content hash in hexadecimal.
     pub id: &'a str,
     /// A bookmark for each side: its title and its first page, from 0.
@@ -62,9 +64,6 @@ pub enum PdfError {
     },
 }
 
-/// Name of the program in the file: neutral, because the file is shown abroad.
-const PRODUCER: &str = "letter";
-
 /// Writes letters; keeps the fonts it has read for the next one.
 #[derive(Default)]
 pub struct Writer {
@@ -87,7 +86,8 @@ impl Writer {
 
         let mut marks = tags::Marks::new(layout);
         for (number, page) in layout.pages.iter().enumerate() {
-            let settings = PageSettings::from_wh(A4.0, A4.1).expect("A4 has a size");
+            let settings = PageSettings::from_wh(layout.size.0, layout.size.1)
+                .ok_or_else(|| PdfError::NotConforming { reasons: "the sheet has no size".to_owned() })?;
             let mut open = document.start_page_with(settings);
             draw::page(&mut open, page, layout, &mut |font| self.font(fonts, font), &mut marks)?;
             marks.links(&mut open, number, layout);
@@ -123,12 +123,15 @@ fn outline(about: &About<'_>) -> Outline {
 }
 
 fn metadata(about: &About<'_>) -> Metadata {
-    Metadata::new()
+    let metadata = match about.issuer {
+        Some(issuer) => Metadata::new().authors(vec![issuer.to_owned()]),
+        None => Metadata::new(),
+    };
+    metadata
         .title(about.title.to_owned())
         .language(about.language.to_owned())
-        .authors(vec![about.issuer.to_owned()])
-        .creator(PRODUCER.to_owned())
-        .producer(PRODUCER.to_owned())
+        .creator(about.producer.to_owned())
+        .producer(about.producer.to_owned())
         .creation_date(date_time(about.date))
         .document_id(about.id.to_owned())
 }

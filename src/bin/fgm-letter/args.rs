@@ -61,6 +61,9 @@ pub(crate) struct SheetOptions {
     /// Without the Swedish back page
     #[arg(long)]
     pub(crate) only: bool,
+    /// Which paper: letter (to show), private (for one person alone), staff; or all; can be given several times
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: Vec<String>,
     /// Whose law the letter explains
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,
@@ -95,6 +98,11 @@ pub(crate) struct SourceOptions {
 pub(crate) struct IssueOptions {
     #[command(flatten)]
     pub(crate) sheets: SheetOptions,
+    /// Which size: a4, us-letter, a5, large (for people who see little), pocket (A4, to be folded); or all; can be given several times
+    ///
+    /// All sizes of a paper have the same text and the same SHA-256.
+    #[arg(long, value_name = "SIZE", default_value = "a4")]
+    pub(crate) size: Vec<String>,
     /// The folder to write into; it is made if need be
     #[arg(long, value_name = "DIR", default_value = "out")]
     pub(crate) out: PathBuf,
@@ -127,6 +135,9 @@ pub(crate) struct VerifyOptions {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ListOptions {
+    /// Whose languages: those of the letter, or of another paper
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: String,
     /// Whose law the letters explain
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,

@@ -128,6 +128,7 @@ impl From<IssueError> for Failure {
     fn from(error: IssueError) -> Self {
         let hint = match &error {
             IssueError::UnknownLanguage { .. } => Some("`fgm-letter list` shows all languages".to_owned()),
+            IssueError::UnknownPaper { .. } => Some("leave --paper out for the letter to show".to_owned()),
             IssueError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
             _ => None,
         };
