@@ -17,7 +17,7 @@ intro = Talooyin loogu talagalay qofka dal kale u safraya.
 before-heading = Inta aadan safrin
 before-numbers = Kaydso lambarrada kor ku qoran. Kuwa ku bilaabma calaamadda + dibadda waa laga soo wici karaa.
 before-copies = Nuqul ka samee baasaboorkaaga iyo tigidhkaaga. Hal nuqul qaado. Mid kalena uga tag qof aad ku kalsoon tahay.
-before-word = Qof Iswiidhan jooga kula heshii erey macnihiisu yahay “caawimaad”.
+before-word = Qof Iswiidhan jooga oo aad ku kalsoon tahay kula heshii erey macnihiisu yahay “caawimaad”.
 before-sim = Qaado kaar SIM oo dheeraad ah.
 before-embassy = Qoro lambarka safaaradda ama qunsuliyadda Iswiidhan.
 before-contact = Go’aanso qofka Iswiidhan jooga ee aad wici doonto haddii ay wax dhacaan. Lambarkiisa korka ka qabo.
@@ -26,21 +26,21 @@ before-contact = Go’aanso qofka Iswiidhan jooga ee aad wici doonto haddii ay w
 
 unsure-heading = Haddii aadan hubin
 unsure-limits = Caawimaadda Iswiidhan ka timaadda way xaddidnaan kartaa marka aad dal kale joogto, gaar ahaan haddii aad dhalashada dalkaas sidoo kale haysato.
-unsure-ask = Talo weydiiso inta aadan safrin, tusaale ahaan iskuulka, xarunta caafimaadka ama adeegga bulshada.
-unsure-stop = Hay’aduhu safar way joojin karaan haddii ay jirto khatar in ilme dhib soo gaaro.
+unsure-ask = Talo weydiiso inta aadan safrin, tusaale ahaan iskuulka ama xarunta caafimaadka.
+unsure-stop = Hay’adaha Iswiidhan safar way joojin karaan haddii ay jirto khatar in ilme dhib soo gaaro.
 
 ## If somebody presses the reader: a list
 
 pressed-heading = Haddii lagu cadaadiyo
 pressed-law = Waa laguu oggol yahay inaad maya tiraahdo. Waxaad dhihi kartaa in sharcigu mamnuucayo.
-pressed-call = Wac qofka Iswiidhan jooga ee aad dooratay. Sheeg ereyga aad ku heshiiseen.
+pressed-call = Wac qofka aad dooratay. Sheeg ereyga aad ku heshiiseen.
 pressed-embassy = Wac ama tag safaaradda ama qunsuliyadda Iswiidhan. Weydiiso in keligaa lagula hadlo.
 pressed-blame = Sida uu dhigayo sharciga Iswiidhan, laguuma ciqaabo inaad caawimaad weydiisatay. Sidoo kale laguuma ciqaabo wax ay dad kale kugu sameeyeen.
 
 ## At home again
 
 home-heading = Marka aad soo noqoto
-home-care = Waxaad xaq u leedahay daryeel caafimaad iyo qof aad la hadasho, xitaa waqti dheer kaddib.
+home-care = Waxaad xaq u leedahay daryeel caafimaad iyo qof aad la hadasho, xitaa waqti dheer safarka kaddib.
 home-tell = Goor kasta qof waad u sheegi kartaa.
 
 ## Footer and bands
