@@ -59,7 +59,8 @@ pub(super) fn whole_widths(dictionary: &mut Dictionary) {
     let mut widths = Vec::new();
     for group in groups.chunks(3) {
         let [Object::Integer(first), Object::Integer(last), width] = group else { return };
-        let (Ok(width), Ok(first), Ok(last)) = (width.as_float(), usize::try_from(*first), usize::try_from(*last)) else {
+        let (Ok(width), Ok(first), Ok(last)) = (width.as_float(), usize::try_from(*first), usize::try_from(*last))
+        else {
             return;
         };
         if first < widths.len() || last < first || last > usize::from(u16::MAX) {

@@ -49,10 +49,10 @@ impl<'a> Operators<'a> {
         let mut read = Self { tokens: Vec::new(), operators: Vec::new() };
         let (mut at, mut begin) = (0, 0);
         loop {
-            at += content[at..].iter().take_while(|byte| SPACE.contains(byte)).count();
+            at += content[at..].iter().take_while(|byte| is_space(**byte)).count();
             let rest = &content[at..];
             let length = match rest {
-                [] => return (begin == at || content[begin..].iter().all(|byte| SPACE.contains(byte))).then_some(read),
+                [] => return (begin == at || content[begin..].iter().all(|byte| is_space(*byte))).then_some(read),
                 [b'<', b'<', ..] | [b'>', b'>', ..] => 2,
                 [b'[' | b']', ..] => 1,
                 [b'<', ..] => rest.iter().position(|byte| *byte == b'>')? + 1,
@@ -94,7 +94,8 @@ impl<'a> Operators<'a> {
 /// The bytes that a string stands for (ISO 32000-1 7.3.4).
 pub(super) fn string(text: &[u8], out: &mut Vec<u8>) {
     if let Some(digits) = text.strip_prefix(b"<") {
-        let digits: Vec<u8> = digits.iter().filter_map(|digit| (*digit as char).to_digit(16)).map(|it| it as u8).collect();
+        let digits: Vec<u8> =
+            digits.iter().filter_map(|digit| (*digit as char).to_digit(16)).map(|it| it as u8).collect();
         out.extend(digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)));
         return;
     }
@@ -139,10 +140,17 @@ pub(super) fn write_string(bytes: &[u8], out: &mut Vec<u8>) {
     out.push(b')');
 }
 
-const SPACE: &[u8] = b"\0\t\n\x0c\r ";
+/// White space of ISO 32000-1 7.2.2.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
+}
+
+fn is_delimiter(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
+}
 
 fn regular(rest: &[u8]) -> usize {
-    rest.iter().position(|byte| SPACE.contains(byte) || b"()<>[]{}/%".contains(byte)).unwrap_or(rest.len())
+    rest.iter().position(|byte| is_space(*byte) || is_delimiter(*byte)).unwrap_or(rest.len())
 }
 
 /// The length of a literal string with its parentheses.

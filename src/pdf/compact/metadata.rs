@@ -1,4 +1,4 @@
-//! Shortens the XMP packet; in: krilla's, out: without descriptions of schemas that XMP itself defines.
+//! Shortens the XMP packet; in: krilla's, out: without an invented history and descriptions of schemas that XMP itself defines.
 //!
 //! ISO 19005-3 6.6.2.3 wants an extension schema only for properties that are not predefined. Of ours that is the PDF/UA
 //! identification; Media Management and the Adobe PDF schema are in the XMP specification of 2005.
@@ -20,5 +20,10 @@ pub(super) fn rewrite(packet: Vec<u8>) -> Vec<u8> {
         rest = after;
     }
     written.push_str(rest);
+    if let Some((before, rest)) = written.split_once("<xmpMM:History>")
+        && let Some((_, after)) = rest.split_once("</xmpMM:History>")
+    {
+        written = format!("{before}{after}");
+    }
     written.into_bytes()
 }

@@ -11,10 +11,8 @@ mod metadata;
 mod to_unicode;
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::PdfError;
@@ -24,6 +22,7 @@ pub(super) fn compact(pdf: &[u8]) -> Result<Vec<u8>, PdfError> {
     let unreadable = |error: lopdf::Error| PdfError::NotConforming { reasons: error.to_string() };
     let mut document = Document::load_mem(pdf).map_err(unreadable)?;
     let kinds = kinds(&document);
+    let mut compressor = Compress::new(Compression::best(), true);
     for (id, object) in &mut document.objects {
         match object {
             Object::Stream(stream) => {
@@ -39,7 +38,7 @@ pub(super) fn compact(pdf: &[u8]) -> Result<Vec<u8>, PdfError> {
                     }
                     Some(Kind::CidSet) | None => plain,
                 };
-                stream.content = deflate(&written);
+                stream.content = deflate(&mut compressor, &written);
                 stream.dict.set("Filter", "FlateDecode");
             }
             Object::Dictionary(dictionary) => {
@@ -51,6 +50,7 @@ pub(super) fn compact(pdf: &[u8]) -> Result<Vec<u8>, PdfError> {
     }
     // ISO 19005-3 6.2.11.4.2 asks only that a CIDSet be complete where there is one.
     document.objects.retain(|id, _| !matches!(kinds.get(id), Some(Kind::CidSet)));
+    document.renumber_objects();
     let mut file = Vec::with_capacity(pdf.len());
     document.save_to(&mut file).map_err(|error| unreadable(error.into()))?;
     Ok(file)
@@ -104,8 +104,15 @@ fn plain(stream: &Stream) -> lopdf::Result<Vec<u8>> {
     if stream.dict.has(b"Filter") { stream.decompressed_content() } else { Ok(stream.content.clone()) }
 }
 
-fn deflate(plain: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(plain.len() / 2), Compression::best());
-    encoder.write_all(plain).expect("a Vec takes all");
-    encoder.finish().expect("a Vec takes all")
+fn deflate(compressor: &mut Compress, plain: &[u8]) -> Vec<u8> {
+    compressor.reset(); // a new one would clear a quarter of a megabyte each time
+    let mut out = Vec::with_capacity(plain.len() / 2 + 64);
+    loop {
+        let done = usize::try_from(compressor.total_in()).unwrap_or(usize::MAX);
+        let status = compressor.compress_vec(&plain[done..], &mut out, FlushCompress::Finish);
+        if status.expect("a fresh compressor takes all") == Status::StreamEnd {
+            return out;
+        }
+        out.reserve(plain.len() / 4 + 64);
+    }
 }
