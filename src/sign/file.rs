@@ -17,16 +17,17 @@ pub fn write(document: &Document) -> io::Result<Vec<u8>> {
     let mut file = File { bytes: Vec::with_capacity(100_000), places: Vec::new() };
     writeln!(file.bytes, "%PDF-{}", document.version)?;
     file.bytes.extend(b"%\xbb\xad\xc0\xde\n"); // high bytes: a binary file
-    let mut packed = Vec::new();
+    let (mut packed, mut next) = (Vec::new(), 1);
     for (&(number, _), object) in &document.objects {
         match object {
-            Object::Stream(stream) if stream.dict.has_type(b"ObjStm") || stream.dict.has_type(b"XRef") => {}
+            // What packed the objects of an earlier file.
+            Object::Stream(stream) if stream.dict.has_type(b"ObjStm") || stream.dict.has_type(b"XRef") => continue,
             Object::Stream(_) => file.object(number, object)?,
             Object::Dictionary(dictionary) if dictionary.has(b"ByteRange") => file.object(number, object)?,
             _ => packed.push((number, object)),
         }
+        next = number + 1;
     }
-    let next = document.objects.keys().map(|(number, _)| *number).max().unwrap_or_default() + 1;
     let stream = object_stream(&packed)?;
     for (index, (number, _)) in packed.iter().enumerate() {
         file.place(*number, Place::Packed { container: next, index });

@@ -112,5 +112,5 @@ fn packed_numbers(stream: &Stream) -> Option<Vec<u32>> {
     let index = std::str::from_utf8(content.get(..first)?).ok()?;
     let numbers: Vec<u32> = index.split_ascii_whitespace().map(|it| it.parse().ok()).collect::<Option<_>>()?;
     let in_order = numbers.chunks_exact(2).map(|pair| pair[1]).is_sorted_by(|a, b| a < b);
-    (in_order && numbers.len() % 2 == 0).then(|| numbers.chunks_exact(2).map(|pair| pair[0]).collect())
+    (in_order && numbers.len().is_multiple_of(2)).then(|| numbers.chunks_exact(2).map(|pair| pair[0]).collect())
 }

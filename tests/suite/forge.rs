@@ -26,7 +26,11 @@ pub(crate) fn replaced_and_signed(from: &str, to: &str) -> Vec<u8> {
 
 /// The letter changed before it was signed.
 pub(crate) fn built_with(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
-    sign(&edited(&small_letter(), edit), &identity(7), &FIELD).unwrap()
+    let mut document = Document::load_mem(&small_letter()).unwrap();
+    edit(&mut document);
+    let mut file = Vec::new();
+    document.save_to(&mut file).unwrap();
+    sign(&file, &identity(7), &FIELD).unwrap()
 }
 
 /// The signed letter changed and signed again, with room to spare behind the signature.
