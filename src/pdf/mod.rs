@@ -1,7 +1,8 @@
 //! Writes the PDF; in: a [`Layout`] and what the file says of itself, out: bytes that conform to PDF/A-3a and PDF/UA-1.
 //!
-//! The only place that names krilla. It does not sign: the signature field comes with [`crate::sign`]. Clause by clause: CONFORMANCE.md.
+//! The only place that names krilla, whose file `compact` then makes smaller. It does not sign: the signature field comes with [`crate::sign`]. Clause by clause: CONFORMANCE.md.
 
+mod compact;
 mod draw;
 mod logo;
 mod tags;
@@ -81,8 +82,12 @@ impl Writer {
             .with_accessibility_validator(Accessibility::UA1)
             .finish()
             .map_err(|error| PdfError::NotConforming { reasons: format!("{error:?}") })?;
-        let mut document =
-            Document::new_with(SerializeSettings { configuration, enable_tagging: true, ..Default::default() });
+        let mut document = Document::new_with(SerializeSettings {
+            configuration,
+            enable_tagging: true,
+            compress_content_streams: false, // `compact` rewrites and compresses them
+            ..Default::default()
+        });
 
         let mut marks = tags::Marks::new(layout);
         for (number, page) in layout.pages.iter().enumerate() {
@@ -97,7 +102,8 @@ impl Writer {
         document.set_outline(outline(about));
         document.set_metadata(metadata(about));
         document.embed_file(text_file(about));
-        document.finish().map_err(|error| PdfError::NotConforming { reasons: format!("{error:?}") })
+        let file = document.finish().map_err(|error| PdfError::NotConforming { reasons: format!("{error:?}") })?;
+        compact::compact(&file)
     }
 
     fn font(&mut self, fonts: &Fonts, number: usize) -> Result<Font, PdfError> {

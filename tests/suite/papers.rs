@@ -189,7 +189,8 @@ fn everything(pdf: &[u8]) -> Vec<Place> {
             Object::Stream(stream) => {
                 stream.dict.iter().for_each(|(_, value)| collect(value, found));
                 let plain = stream.get_plain_content().unwrap_or_else(|_| stream.content.clone());
-                let binary = std::str::from_utf8(&plain).is_err();
+                // An object stream is full of numbers; its objects' names and strings are searched one by one.
+                let binary = std::str::from_utf8(&plain).is_err() || stream.dict.has_type(b"ObjStm");
                 found.push((plain, binary));
             }
             _ => {}

@@ -115,7 +115,7 @@ fn printpdf_fails_on_a_changed_page() {
     let id = document.get_page_contents(page)[0];
     let Object::Stream(content) = document.get_object_mut(id).unwrap() else { panic!("a page's content is a stream") };
     let mut operators = content.decompressed_content().unwrap();
-    let shown = operators.windows(3).position(|window| window == b"Tm(" || window == b"Tm[").unwrap();
+    let shown = operators.windows(4).position(|window| window == b"Td\n(" || window == b"Td\n[").unwrap();
     let glyph = operators[shown..].iter().position(|byte| *byte == b'(').unwrap() + shown + 1;
     operators.splice(glyph..glyph, *b"\\000\\001");
     content.set_plain_content(operators);

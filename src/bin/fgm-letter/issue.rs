@@ -180,13 +180,13 @@ impl<'a> Desk<'a> {
 /// All sizes of a sheet with their pictures, and their text once.
 fn write(options: &IssueOptions, letters: &[Drawn]) -> Result<(), Failure> {
     let Some(first) = letters.first() else { return Ok(()) };
-    let mut named = vec![(text_name(&first.letter), first.letter.text.text.as_bytes())];
+    let mut named: Vec<(String, &[u8])> = Vec::new();
     for drawn in letters {
         named.push((format!("{}.pdf", drawn.letter.name), &drawn.letter.pdf));
         named.extend(picture_names(drawn).zip(drawn.pictures.iter().map(Vec::as_slice)));
     }
-    let file = |(name, bytes)| NewFile { name, bytes, readers: Readers::Usual };
-    let files: Vec<_> = named.iter().map(|(name, bytes)| file((name.as_str(), *bytes))).collect();
+    named.push((text_name(&first.letter), first.letter.text.text.as_bytes()));
+    let files: Vec<_> = named.iter().map(|(name, bytes)| NewFile { name, bytes, readers: Readers::Usual }).collect();
     files::write(&options.out, &files, Existing::Replace, OTHER_FOLDER)
 }
 
