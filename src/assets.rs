@@ -32,6 +32,16 @@ impl Assets {
         self
     }
 
+    /// Lays `files` over those below `folder`: new ones are added, others stand in for what was there.
+    #[must_use]
+    pub fn with_files_over(mut self, folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let present = |path: &str| (path.to_owned(), self.bytes(path).unwrap_or_default().to_vec());
+        let mut all: BTreeMap<String, Vec<u8>> = self.paths(folder).map(present).collect();
+        all.extend(files.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
+        self.instead.insert(folder.to_owned(), all);
+        self
+    }
+
     /// The bytes of a file, or `None` when there is no such file.
     #[must_use]
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {

@@ -95,6 +95,9 @@ impl<'a> Catalogue<'a> {
             let known = self.tags().map(str::to_owned).collect();
             return Err(IssueError::UnknownLanguage { tag: request.language.to_owned(), known });
         }
+        if template.example && !issuer.is_specimen() {
+            return Err(IssueError::Example { law: self.law.clone() });
+        }
         let source = self.locale(&template.source)?;
         let other = template.mirror.as_ref().filter(|tag| **tag != template.source);
         let other = other.map(|tag| self.locale(tag)).transpose()?;
@@ -134,10 +137,19 @@ impl<'a> Catalogue<'a> {
         Facts::parse(&self.law, text).map_err(IssueError::Facts)
     }
 
-    /// The languages that have the paper's wording.
+    /// The languages that have the paper's wording, and this law's sentences where it has sentences of its own.
     fn tags(&self) -> impl Iterator<Item = &'a str> {
-        let (assets, wording) = (self.assets, &self.template.wording);
-        assets.folders("locales").filter(move |tag| assets.bytes(&format!("locales/{tag}/{wording}")).is_some())
+        let assets = self.assets;
+        let has = move |tag: &str, file: &str| assets.bytes(&format!("locales/{tag}/{file}")).is_some();
+        let (wording, of_law) = (self.template.wording.clone(), self.wording_of_law());
+        let lawful = has(&self.template.source, &of_law);
+        assets.folders("locales").filter(move |tag| has(tag, &wording) && (!lawful || has(tag, &of_law)))
+    }
+
+    /// `letter.de.ftl` for `letter.ftl` and the law `de`: the sentences in which this law differs.
+    fn wording_of_law(&self) -> String {
+        let wording = &self.template.wording;
+        format!("{}.{}.ftl", wording.strip_suffix(".ftl").unwrap_or(wording), self.law)
     }
 
     fn locale(&self, tag: &str) -> Result<Locale, IssueError> {
@@ -147,7 +159,12 @@ impl<'a> Catalogue<'a> {
             self.assets.text(&format!("locales/{tag}/{name}")).ok_or(missing)
         };
         let path = format!("locales/{tag}/{wording}");
-        Ok(Locale::parse(tag, file("locale.toml")?, &path, file(wording)?)?)
+        let (metadata, text) = (file("locale.toml")?, file(wording)?);
+        let of_law = |tag: &str| self.assets.text(&format!("locales/{tag}/{}", self.wording_of_law()));
+        let Some(differing) = of_law(tag) else { return Ok(Locale::parse(tag, metadata, &path, text)?) };
+        let path_of_law = format!("locales/{tag}/{}", self.wording_of_law());
+        let merged = crate::locale::laid_over((&path, text), (&path_of_law, differing), of_law(&self.template.source))?;
+        Ok(Locale::parse(tag, metadata, &path, &merged)?)
     }
 
     fn status(&self, locale: &Locale, source: &Locale) -> Result<Status, IssueError> {

@@ -47,6 +47,14 @@ pub enum IssueError {
         /// All there are.
         known: Vec<String>,
     },
+    /// An example, and an issuer that is not made up.
+    #[error(
+        "the papers for the law of `{law}` are an example, not legal information: only a made-up issuer may issue them; leave --issuer out"
+    )]
+    Example {
+        /// The jurisdiction.
+        law: String,
+    },
     /// A wording cannot be used.
     #[error(transparent)]
     Locale(#[from] LocaleError),

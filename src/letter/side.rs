@@ -92,9 +92,11 @@ impl Composer<'_> {
             |(text, lang): (&str, &str)| if lang == tag { Text::new(text) } else { Text::foreign(text, lang) };
         let label = |id: &str, value: &Text| Ok::<_, LetterError>(self.text(locale, id)?.followed_by(value));
         let mut language = Text::new(&locale.metadata.name);
-        if locale.tag != self.source.0.tag {
-            let swedish = isolated(&format!("({})", locale.metadata.name_sv));
-            language = language.followed_by(&Text::foreign(&swedish, &self.source.0.tag.to_string()));
+        let source = self.source.0.tag.to_string();
+        if tag != source
+            && let Some(name) = locale.metadata.name_in(&source)
+        {
+            language = language.followed_by(&Text::foreign(&isolated(&format!("({name})")), &source));
         }
         let contacts = issuer.telephones().iter().map(String::as_str).chain([issuer.contact()]);
         let question = self

@@ -15,6 +15,9 @@ pub struct Template {
     pub source: String,
     /// Tag of the language on the back; without it the paper has one side.
     pub mirror: Option<String>,
+    /// An example, not for use: only a made-up issuer may issue it.
+    #[serde(default)]
+    pub example: bool,
     /// The paper whose drafts and facts this one tells of, such as `letter`.
     pub about: Option<String>,
     /// The edition, such as `2026-11`.

@@ -8,6 +8,7 @@ mod cli;
 mod content;
 mod fixture;
 mod forge;
+mod germany;
 mod golden;
 mod letters;
 mod papers;

@@ -92,6 +92,10 @@ pub(crate) struct SourceOptions {
     /// The folder `templates` to read laws and papers from [default: likewise]
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    /// A folder whose `locales` and `templates` are laid over the others: another law, such as examples/germany; can be given
+    /// several times
+    #[arg(long, value_name = "DIR")]
+    pub(crate) add: Vec<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
