@@ -1,4 +1,4 @@
-//! Lays a sheet out; in: a [`Sheet`](crate::letter::Sheet), a [`Size`], the [`Code`] of a sealed paper and [`Fonts`], out: a [`Layout`].
+//! Lays a sheet out; in: a [`Sheet`], a [`Size`], the [`Code`] of a sealed paper and [`Fonts`], out: a [`Layout`].
 //!
 //! Paragraphs are never divided between frames (pages, or panels of a folded sheet) and a heading never stands without its first
 //! paragraph, so there are no widows and no orphans; what does not fit is an error, never cut off. It writes no PDF and reads no clock.
