@@ -253,3 +253,56 @@ fn points(millimetres: f32) -> f32 {
 fn unfolded() -> Vec<Vec<i8>> {
     vec![vec![1]]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(change: impl Fn(&str) -> String) -> Result<Sizes, LayoutError> {
+        Sizes::parse(&change(crate::assets::embedded_text("templates/sizes.toml").expect("embedded")))
+    }
+
+    #[test]
+    fn one_scale_for_all_and_nothing_smaller_than_the_least() {
+        let sizes = parse(str::to_owned).expect("the program's own sizes are right");
+        let a4 = sizes.find("a4").expect("there is A4");
+        assert_eq!((a4.paper, a4.panels_a_side()), ((595.28, 841.89), 1));
+        let TypeSizes { title, body, heading, label, small } = a4.type_sizes;
+        assert_eq!([title, body, heading, label, small], [16.5, 10.5, 9.5, 8.0, 7.0]);
+        let large = sizes.find("large").expect("there is large print").type_sizes;
+        assert_eq!((large.label, large.small), (18.0, 18.0));
+    }
+
+    #[test]
+    fn the_fold_is_mirrored_for_right_to_left() {
+        use crate::locale::Direction::{LeftToRight, RightToLeft};
+        let sizes = parse(str::to_owned).expect("the program's own sizes are right");
+        let pocket = sizes.find("pocket").expect("there is a pocket size");
+        let (width, height) = pocket.panel();
+        let at = |frame, direction| {
+            let place = pocket.place(frame, direction);
+            ((place.origin.0 / width).round() as usize, (place.origin.1 / height).round() as usize, place.turn)
+        };
+        assert_eq!(at(0, LeftToRight), (0, 0, Turn::Half));
+        assert_eq!(at(0, RightToLeft), (3, 0, Turn::Half));
+        assert_eq!(at(3, LeftToRight), (0, 1, Turn::Upright));
+        assert_eq!(at(3, RightToLeft), (3, 1, Turn::Upright));
+        assert_eq!(pocket.place(8, LeftToRight).page, 1);
+    }
+
+    #[test]
+    fn sizes_on_which_nothing_can_be_laid_out_are_refused() {
+        let cases = [
+            ("sides = 16.0", "sides = 100.0", "no room"),
+            ("[[-1, -8, -3, -2], [4, 5, 6, 7]]", "[[-1, -8, -3], [4, 5, 6, 7]]", "rows"),
+            ("[[-1, -8, -3, -2], [4, 5, 6, 7]]", "[[-1, -8, -3, -3], [4, 5, 6, 7]]", "once"),
+            ("body = [18.0]", "body = []", "needs a size"),
+            ("module = 0.75", "module = -1.0", "length"),
+            ("headings = \"above\"", "headings = \"below\"", "below"),
+        ];
+        for (from, to, says) in cases {
+            let error = parse(|text| text.replace(from, to)).expect_err(to).to_string();
+            assert!(error.contains(says), "{to}: {error}");
+        }
+    }
+}

@@ -304,3 +304,37 @@ const ONCE: [(&str, Is); 4] = [
     ("check", |block| matches!(block, Block::Check(_))),
     ("references", |block| matches!(block, Block::References(_))),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(change: impl Fn(&str) -> String) -> Result<Template, TemplateError> {
+        let text = crate::assets::embedded_text("templates/se/private.toml").expect("embedded");
+        Template::parse("se/private.toml", &change(text))
+    }
+
+    #[test]
+    fn a_paper_is_sealed_by_its_check_block_alone() {
+        assert!(!parse(str::to_owned).expect("right").is_sealed());
+        let check = "[[block]]\nkind = \"check\"\nheading = \"a\"\nhow = \"b\"\ncode = \"c\"\nalt = \"d\"\n\n[marks]";
+        assert!(parse(|text| text.replace("[marks]", check)).expect("right").is_sealed());
+    }
+
+    #[test]
+    fn a_paper_without_order_is_refused() {
+        let cases = [
+            ("kind = \"title\"", "kind = \"heading\"", "heading"),
+            ("kind = \"title\"\ntext", "kind = \"opening\"\nstyle = \"lead\"\ntext", "exactly one block"),
+            ("optional = [\"strip-support\"]", "optional = [\"title\"]", "cannot be optional"),
+            ("paragraphs = [[\"home-care\", \"home-tell\"]]", "paragraphs = []", "neither paragraphs nor a list"),
+            ("marker = \"box\"", "marker = \"star\"", "star"),
+            ("items = [\"strip", "lines = [\"strip", "lines"),
+        ];
+        for (from, to, says) in cases {
+            assert!(parse(str::to_owned).is_ok());
+            let error = parse(|text| text.replace(from, to)).expect_err(to).to_string();
+            assert!(error.contains(says), "{to}: {error}");
+        }
+    }
+}

@@ -318,6 +318,42 @@ fn a_wrongly_imposed_sheet_is_noticed() {
     assert!(std::panic::catch_unwind(|| opened(&upright, Direction::LeftToRight)).is_err());
 }
 
+/// Full size everywhere, within its page or panel, and never where a sheet is folded to fit an envelope: in half or in three.
+#[test]
+fn the_code_is_whole_and_large_enough() {
+    let mut checked = 0;
+    for sheet in letters::every().iter().filter(|sheet| sheet.paper == "letter") {
+        let name = &sheet.letter.name;
+        let size = size(&sheet.size);
+        let (width, height) = size.panel();
+        for [left, bottom, right, top] in links(&sheet.letter.pdf) {
+            let least = if sheet.size == "large" { 1.5 * 36.4 } else { 36.4 };
+            assert!(right - left >= least * MM && top - bottom >= least * MM, "{name}: {} points wide", right - left);
+            let panel = |x: f32, y: f32| ((x / width) as usize, (y / height) as usize);
+            assert_eq!(panel(left, bottom), panel(right, top), "{name}: the code lies on a fold");
+            for fold in [0.5, 1.0 / 3.0, 2.0 / 3.0].map(|part| part * size.paper.1) {
+                let crossed = (bottom..top).contains(&fold) && size.panels.len() == 1 && sheet.size != "a5";
+                assert!(!crossed || sheet.size == "large", "{name}: an envelope's fold crosses the code");
+            }
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 5 * (2 * 8 + 1), "a code on each side");
+}
+
+/// The rectangles of a file's links.
+fn links(pdf: &[u8]) -> Vec<[f32; 4]> {
+    let document = Document::load_mem(pdf).unwrap();
+    let is_link = |dictionary: &&lopdf::Dictionary| {
+        dictionary.get(b"Subtype").is_ok_and(|subtype| subtype.as_name().is_ok_and(|name| name == b"Link"))
+    };
+    let rectangle = |dictionary: &lopdf::Dictionary| {
+        let numbers = dictionary.get(b"Rect").unwrap().as_array().unwrap();
+        [0, 1, 2, 3].map(|number| numbers[number].as_float().unwrap())
+    };
+    document.objects.values().filter_map(|object| object.as_dict().ok()).filter(is_link).map(rectangle).collect()
+}
+
 /// The front panel says who issues the letter and what it is; the QR code has a panel of its own, at full size.
 #[test]
 fn the_pocket_letter_has_its_front_and_its_code() {

@@ -92,18 +92,17 @@ fn in_parallel(work: &Work<'_>, assets: &Assets, desk: &mut Desk<'_>) -> Result<
             let send = send.clone();
             let next = &next;
             scope.spawn(move || {
-                let mut press = Press::with(assets.clone());
-                loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= work.sheets.len() {
+                let mut press = match Press::with(assets.clone()) {
+                    Ok(press) => press,
+                    Err(error) => {
+                        let _ = send.send((0, Err(error))); // if nobody waits, writing has failed already
                         return;
                     }
-                    let made = match &mut press {
-                        Ok(press) => Ok(work.make(press, number)),
-                        Err(_) => Press::with(assets.clone()).map(|_| Made::new()),
-                    };
-                    if send.send((number, made)).is_err() {
-                        return; // writing has failed, and nobody waits any more
+                };
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    if number >= work.sheets.len() || send.send((number, Ok(work.make(&mut press, number)))).is_err() {
+                        return;
                     }
                 }
             });
