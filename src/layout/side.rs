@@ -1,7 +1,7 @@
 //! Arranges a side; in: its blocks, out: frames on the [`Canvas`] and the side's node in the structure tree.
 //!
 //! Where headings stand beside the text, the letterhead, title and opening stand at the top beside the QR code, the box for handwriting
-//! and the small print at the foot of the last page. Where headings stand above, everything follows in the order of reading, and on a
+//! at the foot of the first page and the small print at that of the last. Where headings stand above, everything follows in the order of reading, and on a
 //! folded sheet issuer and title have the front panel to themselves. The structure tree has the order of reading in any case.
 
 use std::ops::Range;
@@ -72,8 +72,9 @@ struct Measured {
     beside: Option<usize>,
     /// The units that flow.
     units: Vec<Unit>,
-    /// The blocks at the foot of the last page, with their heights.
-    feet: Vec<(usize, f32)>,
+    /// The blocks at the foot of the first page (a person signs the page with the code), and of the last, with their heights.
+    first_feet: Vec<(usize, f32)>,
+    last_feet: Vec<(usize, f32)>,
 }
 
 /// A unit that flows.
@@ -135,7 +136,8 @@ impl Arranger<'_> {
             head_height: 0.0,
             beside: None,
             units: Vec::new(),
-            feet: Vec::new(),
+            first_feet: Vec::new(),
+            last_feet: Vec::new(),
         };
         let is_section = |block: &Block| matches!(block, Block::Section(_));
         let first_section = self.blocks.iter().position(is_section).unwrap_or(self.blocks.len());
@@ -156,9 +158,8 @@ impl Arranger<'_> {
             let pinned = headings == Headings::Beside;
             match block {
                 _ if measured.beside == Some(number) => {}
-                Block::HandedOut(_) | Block::References(_) if pinned => {
-                    measured.feet.push((number, height(&block.measure(&whole))));
-                }
+                Block::HandedOut(_) if pinned => measured.first_feet.push((number, height(&block.measure(&whole)))),
+                Block::References(_) if pinned => measured.last_feet.push((number, height(&block.measure(&whole)))),
                 _ if pinned && number < first_section => {
                     let sizes = block.measure(&Measure { width: head_width, ..whole });
                     if !measured.head.is_empty() {
@@ -238,14 +239,11 @@ impl Arranger<'_> {
         if let Some(panel) = self.band_panel(frame) {
             room -= measured.bands[panel];
         }
-        let apart = APART * self.size.step();
         if frame == 0 {
             room -= measured.head_height;
         }
-        if last {
-            room -= measured.feet.iter().map(|(_, height)| height + apart).sum::<f32>();
-        }
-        room
+        let apart = APART * self.size.step();
+        room - measured.feet(frame, last).map(|(_, height)| height + apart).sum::<f32>()
     }
 
     fn overflow(&self, measured: &Measured) -> LayoutError {
@@ -259,6 +257,15 @@ impl Arranger<'_> {
         let rooms: f32 = (0..self.size.most).map(|frame| self.room(measured, frame, frame + 1 == self.size.most)).sum();
         let points = (self.stacked(measured, 0..measured.units.len()) - rooms).ceil().max(1.0) as u32;
         LayoutError::Overflow { tag, what: "the text", points }
+    }
+}
+
+impl Measured {
+    /// The blocks at the foot of a frame, from above, with their heights.
+    fn feet(&self, frame: usize, last: bool) -> impl DoubleEndedIterator<Item = &(usize, f32)> {
+        let first = if frame == 0 { self.first_feet.as_slice() } else { &[] };
+        let last = if last { self.last_feet.as_slice() } else { &[] };
+        first.iter().chain(last)
     }
 }
 

@@ -251,7 +251,9 @@ impl Section {
     fn column(&self, measure: &Measure, column: usize) -> (f32, f32) {
         let (text, indent) = (measure.text_width(), self.indent(measure));
         let hanging = match measure.headings {
-            Headings::Beside => (indent - (GUTTER - 1.0) * measure.step).max(0.0), // not into the headings
+            // Not into the headings; boxes and numbers are wide and would seem to belong to them.
+            Headings::Beside if self.marker == Marker::Bullet => (indent - (GUTTER - 1.0) * measure.step).max(0.0),
+            Headings::Beside => indent,
             Headings::Above => indent,
         };
         if !self.in_columns(measure) {

@@ -46,14 +46,12 @@ impl Arranger<'_> {
                 at.y += measured.head_height;
             }
             self.draw_units(&mut pen, &mut nodes, plan, number, at)?;
-            if number + 1 == plan.frames.len() {
-                let mut foot = Spot { y: self.size.panel().1 - margins.bottom, ..at };
-                for (block, height) in measured.feet.iter().rev() {
-                    foot.y -= height;
-                    let units = 0..self.blocks[*block].units();
-                    nodes[*block].extend(self.blocks[*block].draw(&mut pen, foot, units)?);
-                    foot.y -= APART * step;
-                }
+            let mut foot = Spot { y: self.size.panel().1 - margins.bottom, ..at };
+            for (block, height) in measured.feet(number, number + 1 == plan.frames.len()).rev() {
+                foot.y -= height;
+                let units = 0..self.blocks[*block].units();
+                nodes[*block].extend(self.blocks[*block].draw(&mut pen, foot, units)?);
+                foot.y -= APART * step;
             }
         }
         let mut part = Node::new(Role::Part);
