@@ -6,6 +6,7 @@
 
 mod cli;
 mod content;
+mod documents;
 mod fixture;
 mod forge;
 mod germany;
@@ -18,5 +19,6 @@ mod sample;
 mod seal;
 mod signature;
 mod sizes;
+mod structure;
 mod tampering;
 mod visual_order;
