@@ -12,11 +12,14 @@
 //! 8. [`pdf`]: pages → tagged PDF/A-3a and PDF/UA-1 bytes
 //! 9. [`sign`]: PDF bytes + key → signed PDF bytes
 //! 10. [`verify`]: bytes + trust anchors → a report with one verdict
+//! 11. [`check`]: assets → [`diagnostic`]s for translators
 //!
 //! [`issue`] is the paved path over all of them; start reading there.
 
 pub mod assets;
 pub mod canonical;
+pub mod check;
+pub mod diagnostic;
 pub mod facts;
 pub mod issue;
 pub mod issuer;

@@ -17,6 +17,7 @@ pub use page::{Child, Content, Glyph, GlyphRun, Item, Layout, Mark, Node, Page, 
 
 use crate::canonical::ContentHash;
 use crate::letter::{CODE, PAGE, PAGES, Sheet, Text};
+use crate::locale::Direction;
 use crate::seal::{self, QrMatrix};
 use canvas::Canvas;
 use side::{Marks, lay_out_side};
@@ -95,6 +96,27 @@ pub fn lay_out(sheet: &Sheet, address: &str, hash: &ContentHash, fonts: &mut Fon
         canvas.footer(fonts, &sheet.sides[side], &marks.code, page, pages)?;
     }
     Ok(Layout { pages: canvas.pages, sides, first_pages, contents: canvas.contents })
+}
+
+/// The characters of a text that the fonts of a script cannot draw, regular or bold.
+///
+/// # Errors
+/// [`LayoutError::Fonts`] or [`LayoutError::NoFont`].
+pub fn missing_glyphs(
+    text: &str,
+    script: &str,
+    direction: Direction,
+    fonts: &mut Fonts,
+) -> Result<Vec<String>, LayoutError> {
+    let setting = text::Setting { script, direction };
+    let mut missing = Vec::new();
+    for bold in [false, true] {
+        let style = text::Style { size: 10.0, bold };
+        missing.extend(text::Shaped::new(fonts, &Text::new(text), style, setting)?.missing());
+    }
+    missing.sort();
+    missing.dedup();
+    Ok(missing)
 }
 
 /// Puts the values that only the layout knows into a text.

@@ -92,6 +92,21 @@ impl Shaped {
         f32::from(u16::try_from(self.layout.len()).unwrap_or(u16::MAX)) * self.line_height * zoom
     }
 
+    /// The characters without a glyph.
+    pub(super) fn missing(&mut self) -> Vec<String> {
+        self.layout.break_all_lines(None);
+        let mut missing = Vec::new();
+        for run in self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
+            for cluster in run.visual_clusters() {
+                let text = &self.text[cluster.text_range()];
+                if cluster.glyphs().any(|glyph| glyph.id == 0) && !text.chars().all(is_isolate) {
+                    missing.push(text.to_owned());
+                }
+            }
+        }
+        missing
+    }
+
     /// The words as a heading's title: without isolates.
     pub(super) fn words(&self) -> String {
         self.text.chars().filter(|c| !is_isolate(*c)).collect()

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use fluent::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, Term};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use fluent_syntax::serializer::serialize;
 use sha2::{Digest, Sha256};
+
+use super::permission::Permission;
 
 /// A mistake in a wording file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,9 @@ impl fmt::Display for WordingError {
 /// Parses a wording file and refuses mistakes, duplicates and digits.
 pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingError> {
     let wrong = |errors| WordingError { path: path.to_owned(), errors };
+    if let Some(at) = too_deep(text) {
+        return Err(wrong(vec![place(text, at, DEEP.to_owned())]));
+    }
     let resource = FluentResource::try_new(text.to_owned())
         .map_err(|(_, errors)| wrong(errors.iter().map(|error| explain(text, error)).collect()))?;
     let mut errors = Vec::new();
@@ -59,7 +64,9 @@ pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingErr
             let id = message.id.name;
             errors.push(at(id, format!("the message `{id}` stands twice in this file; delete one of the two")));
         }
-        if let Some(pattern) = &message.value {
+        if let Some(pattern) = &message.value
+            && !may_hold_digits(message)
+        {
             walk(pattern, &mut |part| {
                 if let Part::Text(words) = part
                     && let Some(digit) = words.chars().find(|c| c.is_numeric())
@@ -91,27 +98,94 @@ pub(super) fn variables(resource: &FluentResource) -> BTreeMap<String, BTreeSet<
         .collect()
 }
 
-/// SHA-256 over the sorted messages as fluent-syntax serialises them, without comments.
+/// SHA-256 over the sorted messages and terms as fluent-syntax serialises them, without comments.
 pub(super) fn hash(text: &str) -> [u8; 32] {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    let mut messages: Vec<(String, String)> = resource
-        .body
-        .into_iter()
-        .filter_map(|entry| match entry {
-            Entry::Message(message) => {
-                let id = message.id.name.to_owned();
-                let bare = Resource { body: vec![Entry::Message(Message { comment: None, ..message })] };
-                Some((id, serialize(&bare)))
-            }
-            _ => None,
-        })
-        .collect();
-    messages.sort();
+    let mut entries: Vec<(String, String)> =
+        bodies(text).into_iter().filter_map(|entry| Some((id(&entry)?, serialized(&entry)?))).collect();
+    entries.sort();
     let mut hash = Sha256::new();
-    for (_, pattern) in messages {
+    for (_, pattern) in entries {
         hash.update(pattern.as_bytes());
     }
     hash.finalize().into()
+}
+
+/// Each message and term with its hash and its text as fluent-syntax serialises it, by id.
+pub(crate) fn entries(text: &str) -> BTreeMap<String, (String, String)> {
+    let row = |entry: Entry<&str>| Some((id(&entry)?, (entry_hash(&entry)?, serialized(&entry)?)));
+    bodies(text).into_iter().filter_map(row).collect()
+}
+
+/// SHA-256 of a message or term without its comment, the first 16 hexadecimal digits; `None` for anything else.
+pub(crate) fn entry_hash(entry: &Entry<&str>) -> Option<String> {
+    let digest = Sha256::digest(serialized(entry)?.as_bytes());
+    Some(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn bodies(text: &str) -> Vec<Entry<&str>> {
+    if too_deep(text).is_some() {
+        return Vec::new();
+    }
+    fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource).body
+}
+
+fn id(entry: &Entry<&str>) -> Option<String> {
+    match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        Entry::Term(term) => Some(format!("-{}", term.id.name)),
+        _ => None,
+    }
+}
+
+fn serialized(entry: &Entry<&str>) -> Option<String> {
+    let bare = match entry {
+        Entry::Message(message) => Entry::Message(Message { comment: None, ..message.clone() }),
+        Entry::Term(term) => Entry::Term(Term { comment: None, ..term.clone() }),
+        _ => return None,
+    };
+    Some(serialize(&Resource { body: vec![bare] }))
+}
+
+/// A comment with a reason above the message allows digits in exactly this text.
+fn may_hold_digits(message: &Message<&str>) -> bool {
+    let lines = message.comment.iter().flat_map(|comment| &comment.content);
+    let hash = entry_hash(&Entry::Message(message.clone())).unwrap_or_default();
+    lines.filter_map(|line| Permission::parse(line)).any(|it| it.allows("fact-digit", &hash))
+}
+
+const DEEP: &str = "brackets are nested too deeply here; take the message apart into simpler ones";
+/// Deeper than any message needs, and far less than the parser's stack holds.
+const DEEPEST: usize = 40;
+
+/// Where brackets are nested so deeply that the parser, which calls itself for each, might not come back.
+pub(crate) fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        if begins_entry(line) {
+            depth = 0;
+        }
+        for (at, byte) in line.bytes().enumerate() {
+            match byte {
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(line_start + at);
+            }
+        }
+        line_start += line.len();
+    }
+    None
+}
+
+/// `name =`: here the parser begins anew, whatever came before.
+fn begins_entry(line: &str) -> bool {
+    let name = line.split('=').next().unwrap_or_default();
+    line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+        && name.len() < line.len()
+        && name.trim_end_matches(' ').bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
@@ -183,8 +257,13 @@ fn place(text: &str, offset: usize, message: String) -> SyntaxError {
 
 fn explain(text: &str, error: &ParserError) -> SyntaxError {
     let tab = error.slice.clone().and_then(|range| text.get(range)).is_some_and(|slice| slice.contains("\n\t"));
-    let message = match &error.kind {
-        _ if tab => "a line starts with a tab; use four spaces instead".to_owned(),
+    let message = if tab { "a line starts with a tab; use four spaces instead".to_owned() } else { plain_words(error) };
+    place(text, error.pos.start, message)
+}
+
+/// What the parser complains of, and what to do, in plain words.
+pub(crate) fn plain_words(error: &ParserError) -> String {
+    match &error.kind {
         ErrorKind::ExpectedToken(token) => {
             format!("`{token}` is expected here; add it, or look for a missing bracket just before")
         }
@@ -206,6 +285,5 @@ fn explain(text: &str, error: &ParserError) -> SyntaxError {
             "something is missing between { and }; write the name with its dollar sign, as in { $ban_year }".to_owned()
         }
         other => format!("this cannot be read ({other}); compare with the same message in locales/sv"),
-    };
-    place(text, error.pos.start, message)
+    }
 }

@@ -4,6 +4,7 @@
 //! an error. It knows no facts and no layout.
 
 mod message;
+mod permission;
 pub mod review;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,8 @@ use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
 pub use message::{SyntaxError, WordingError};
+pub(crate) use message::{entries, entry_hash, plain_words, too_deep};
+pub(crate) use permission::Permission;
 
 /// The direction in which a language is written, from `locale.toml`: never guessed from a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -44,6 +47,10 @@ pub struct Metadata {
     pub plurals: Vec<String>,
     /// A language with the same plural rules, where the formatter's data lacks this one.
     pub plural_rules_of: Option<String>,
+    /// The letters of the language, where CLDR has none or not all.
+    pub alphabet: Option<String>,
+    /// Pages of one side of the letter, where somebody has decided how many there shall be.
+    pub pages: Option<usize>,
 }
 
 /// One language's messages, complete and without syntax errors.

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 /// `fgm-letter list` shows all languages.
 #[derive(Debug, Parser)]
 #[command(name = "fgm-letter", version, arg_required_else_help = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 fine, 1 the answer is no (verify), 2 could not run.")]
+#[command(after_help = "Exit codes: 0 fine, 1 the answer is no (verify, check), 2 could not run.")]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -37,6 +37,15 @@ pub(crate) enum Command {
     Verify(VerifyOptions),
     /// List the languages, with their status and the pages of their letters
     List(ListOptions),
+    /// Check translations: every file, every rule, and each letter laid out
+    ///
+    /// All problems of all files are shown in one run, each with its place, the source text and what to do. locales/README.md
+    /// explains every rule.
+    Check(CheckOptions),
+    /// Put on record that somebody has read a language's texts as they stand
+    Review(ReviewOptions),
+    /// Show for each language what is translated, reviewed, changed since, and which facts expire
+    Status(StatusOptions),
     /// Make or show the issuer's key and certificate
     Key(KeyOptions),
     /// Print a completion script for a shell
@@ -129,6 +138,98 @@ pub(crate) struct ListOptions {
     /// For programs: a JSON array of objects with tag, name, name_sv, name_en, direction, status, pages
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Exit codes: 0 nothing to correct (warnings alone count only with --strict), 1 something is, 2 could not run."
+)]
+pub(crate) struct CheckOptions {
+    /// Languages, such as `so` or `ar` [default: all]
+    #[arg(value_name = "LANG")]
+    pub(crate) languages: Vec<String>,
+    /// How to write the problems
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: CheckFormat,
+    /// Repair what is mechanical, and show each change
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Let warnings count as errors do
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Whose law the letters explain
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+/// How problems are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    Human,
+    /// For programs: one JSON object
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands of GitHub
+    Github,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ReviewOptions {
+    /// The language, such as `so`
+    #[arg(value_name = "LANG")]
+    pub(crate) language: String,
+    /// As what: the source text has an author and a legal record, a translation all but the author
+    #[arg(long, value_enum)]
+    pub(crate) role: ReviewRole,
+    /// Name or initials of who has read the texts
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: String,
+    /// For a legal record on a translation: name or initials of who made the back-translation
+    #[arg(long, value_name = "NAME")]
+    pub(crate) back_by: Option<String>,
+    /// The day to record [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+    /// Whose law the letters explain
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+/// As what somebody has read the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ReviewRole {
+    /// Wrote the source text
+    Author,
+    /// Translated it
+    Translator,
+    /// Read the translation beside the source
+    Reviewer,
+    /// Approved the source, or a back-translation, as a lawyer
+    Legal,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct StatusOptions {
+    /// Languages, such as `so` or `ar` [default: all]
+    #[arg(value_name = "LANG")]
+    pub(crate) languages: Vec<String>,
+    /// For programs: one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Judge what expires as on this day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+    /// Whose law the letters explain
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
     #[command(flatten)]
     pub(crate) sources: SourceOptions,
 }

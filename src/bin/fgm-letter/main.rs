@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the program is where files, clock and environment belong")]
 
 mod args;
+mod check;
 mod clock;
 mod completions;
 mod failure;
@@ -15,8 +16,10 @@ mod issue;
 mod key;
 mod list;
 mod local_issuer;
+mod review;
 mod sheets;
 mod sources;
+mod status;
 mod terminal;
 mod text;
 mod verify;
@@ -34,6 +37,9 @@ fn main() -> ExitCode {
         Command::Hash(options) => hash::run(&options),
         Command::Verify(options) => verify::run(&options),
         Command::List(options) => list::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Review(options) => review::run(&options),
+        Command::Status(options) => status::run(&options),
         Command::Key(options) => key::run(&options),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),

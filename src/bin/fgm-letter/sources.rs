@@ -46,6 +46,12 @@ pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
     Ok(assets)
 }
 
+/// The folder with the wording that a command works with: the one that is named, else the checkout's; `None` when it is the program's
+/// own, which cannot be written.
+pub(crate) fn locales_folder(options: &SourceOptions) -> Option<PathBuf> {
+    options.locales.clone().or_else(|| checkout().map(|root| root.join(LOCALES)))
+}
+
 /// The files below a folder by their path in it, with `/`, sorted.
 fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut found = Vec::new();

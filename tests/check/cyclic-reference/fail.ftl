@@ -1,0 +1,2 @@
+harm-mind = angoisse, { harm-pain }
+harm-pain = forte douleur, { harm-mind }

@@ -1,0 +1,1 @@
+handed-signature = Signature
