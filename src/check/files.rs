@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::findings::Findings;
 use super::language::Language;
 use super::rule::{Family, Rule};
-use crate::locale::Metadata;
+use crate::locale::{LARGEST, Metadata};
 
 static TAG: Rule = Rule::error(
     "language-tag",
@@ -93,9 +93,6 @@ pub(super) static RULES: [&Rule; 12] = [
     &TRAILING,
     &UNKNOWN_FILE,
 ];
-
-/// A wording file of this size holds fifty times the letter.
-const LARGEST: usize = 256 << 10;
 
 /// The text, if it can be looked at any further.
 pub(super) fn readable<'a>(bytes: &'a [u8], findings: &mut Findings<'_>) -> Option<&'a str> {

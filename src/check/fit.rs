@@ -35,17 +35,11 @@ static PAGES: Rule = Rule::error(
 );
 static NOT_PRINTABLE: Rule =
     Rule::error("not-printable", Family::Fit, "The letter cannot be composed.", "Do what the message says.");
-static FACT_LOST: Rule = Rule::error(
-    "fact-not-on-page",
+static FACT_ON_PAGE: Rule = Rule::error(
+    "fact-on-page",
     Family::Fit,
-    "A fact of the letter is not on the laid-out page.",
-    "Put the fact where words are printed.",
-);
-static FACT_ORDER: Rule = Rule::error(
-    "fact-order",
-    Family::Fit,
-    "The characters of a fact do not stand in order on the page.",
-    "Write the fact with European digits, and delete invisible signs around it.",
+    "A fact does not stand whole and in order on the laid-out page.",
+    "Write facts with European digits, and delete invisible signs around them.",
 );
 static STRUCTURE: Rule = Rule::error(
     "structure-lost",
@@ -54,7 +48,7 @@ static STRUCTURE: Rule = Rule::error(
     "Give it words.",
 );
 
-pub(super) static RULES: [&Rule; 7] = [&FACT_LOST, &FACT_ORDER, &GLYPH, &NOT_PRINTABLE, &OVERFLOW, &PAGES, &STRUCTURE];
+pub(super) static RULES: [&Rule; 6] = [&FACT_ON_PAGE, &GLYPH, &NOT_PRINTABLE, &OVERFLOW, &PAGES, &STRUCTURE];
 
 /// Lays letters out; loads each font once.
 #[derive(Default)]

@@ -39,14 +39,14 @@ impl<'a> Language<'a> {
         let rules = plural_rules(rules_of);
         let cldr = || rules.iter().flat_map(PluralRules::categories).map(name).map(str::to_owned).collect();
         let forms = metadata.map(|it| it.plurals.clone()).filter(|it| !it.is_empty());
-        let script = metadata.and_then(|it| PropertyParser::<Script>::new().get_strict(&it.script));
+        let script = metadata.and_then(|it| script(&it.script));
         let forms = forms.unwrap_or_else(cldr);
         Self { base, script, forms, rules, letters: Letters::new(tag, base, metadata) }
     }
 
     /// Is it written in this script (ISO 15924)?
     pub(super) fn is_script(&self, code: &str) -> bool {
-        self.script.is_some() && self.script == PropertyParser::<Script>::new().get_strict(code)
+        self.script.is_some() && self.script == script(code)
     }
 
     /// CLDR's plural forms; `None` where it has none of this language.
@@ -107,6 +107,11 @@ impl Letters {
         };
         (!matches!(self, Self::Unknown)).then(|| small(letter) || parts())
     }
+}
+
+/// By its ISO 15924 code, of four letters; the long names are others.
+fn script(code: &str) -> Option<Script> {
+    PropertyParser::<Script>::new().get_strict(code).filter(|_| code.len() == 4)
 }
 
 fn plural_rules(tag: &str) -> Option<PluralRules> {

@@ -246,7 +246,8 @@ impl Locale<'_> {
         let counterpart = if is_back { &self.paper.wording } else { &wording.name };
         let is_source = self.tag == self.paper.source && !is_back;
         let source = self.source.get(counterpart).filter(|_| !is_source);
-        if source.is_none() && !is_source {
+        let there = || self.assets.bytes(&format!("locales/{}/{counterpart}", self.paper.source)).is_some();
+        if source.is_none() && !is_source && !there() {
             files::unknown(&wording.name, &self.paper.source, &mut findings);
         }
         let english = Language::new(SECOND, None);

@@ -120,7 +120,7 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
     }
     references(wording, findings);
-    if let Some(source) = context.source {
+    if let Some(source) = context.source.filter(|source| !source.entries.is_empty()) {
         compare(wording, source, findings);
     }
 }
@@ -138,19 +138,34 @@ fn syntax(wording: &Wording<'_>, findings: &mut Findings<'_>) {
         } else {
             let words = plain_words(error);
             let (what, help) = words.split_once("; ").unwrap_or((&words, SYNTAX.help));
-            findings.push(&SYNTAX, error.pos.start..error.pos.start + 1, what).help(help);
+            findings.push(&SYNTAX, stop(wording.text, error.pos.start), what).help(help);
         }
     }
-    if wording.entries.is_empty() && !wording.text.trim().is_empty() {
+    if wording.entries.is_empty() {
         findings.push(&NO_MESSAGES, 0..0, "there is no message in this file that can be read");
     }
 }
 
+/// Where the parser stopped; a thing that is missing at a line's end is shown there, not on the next line.
+fn stop(text: &str, at: usize) -> std::ops::Range<usize> {
+    let before = text.get(..at).unwrap_or(text);
+    let end = before.trim_end().len();
+    let last = before[..end].char_indices().next_back().map_or(0, |(start, _)| start);
+    if before[end..].contains('\n') { last..end } else { at..at + 1 }
+}
+
+/// The names of messages that could not be read: they are there.
+fn unread<'a>(wording: &Wording<'a>) -> BTreeSet<&'a str> {
+    let slices = wording.errors.iter().filter_map(|error| wording.text.get(error.slice.clone()?));
+    slices.flat_map(str::lines).filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim_end()).collect()
+}
+
 fn compare(wording: &Wording<'_>, source: &Wording<'_>, findings: &mut Findings<'_>) {
-    let mut last = wording.text.len();
+    let (mut last, unread) = (wording.text.len(), unread(wording));
     for wanted in source.entries.iter().filter(|entry| !entry.is_term()).rev() {
         match wording.entry(&wanted.id) {
             Some(there) => last = there.key.start,
+            None if unread.contains(wanted.id.as_str()) => {}
             None => {
                 // Shown where it belongs: before the message that follows it in the source.
                 let text = wanted.value.as_ref().map(plain).unwrap_or_default();
@@ -159,6 +174,9 @@ fn compare(wording: &Wording<'_>, source: &Wording<'_>, findings: &mut Findings<
                     .help(format!("translate and add it: {} = {text}", wanted.id));
             }
         }
+    }
+    if wording.name == super::BACK {
+        return; // it has the messages of all papers
     }
     for entry in wording.entries.iter().filter(|entry| !entry.is_term() && source.entry(&entry.id).is_none()) {
         findings.push(&OBSOLETE, entry.key.clone(), format!("the source text has no message `{}`", entry.id)).of(entry);

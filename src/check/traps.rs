@@ -201,7 +201,9 @@ fn french(entry: &Entry<'_>, reading: &Reading, findings: &mut Findings<'_>) {
         let opening = mark == "«";
         let (before, after) = (text[..at].chars().next_back(), text[at + mark.len()..].chars().next());
         let Some(near) = (if opening { after } else { before }) else { continue };
-        if good(near) || (!opening && "!?:;«".contains(near)) {
+        // 12:30 is a number's business.
+        let in_number = before.is_some_and(char::is_numeric) && after.is_some_and(char::is_numeric);
+        if in_number || good(near) || (!opening && "!?:;«".contains(near)) {
             continue;
         }
         let space = if near == ' ' { 1 } else { 0 };

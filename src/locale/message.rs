@@ -7,6 +7,7 @@ use fluent::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, Term};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use fluent_syntax::serializer::serialize;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use sha2::{Digest, Sha256};
 
 use super::permission::Permission;
@@ -54,6 +55,12 @@ pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingErr
     if let Some(at) = too_deep(text) {
         return Err(wrong(vec![place(text, at, DEEP.to_owned())]));
     }
+    if text.len() > LARGEST {
+        let message =
+            format!("the file has {} kB, more than all messages together can have; check it", text.len() >> 10);
+        return Err(wrong(vec![place(text, 0, message)]));
+    }
+    let may_hold_digits = may_hold_digits(text);
     let resource = FluentResource::try_new(text.to_owned())
         .map_err(|(_, errors)| wrong(errors.iter().map(|error| explain(text, error)).collect()))?;
     let mut errors = Vec::new();
@@ -65,7 +72,7 @@ pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingErr
             errors.push(at(id, format!("the message `{id}` stands twice in this file; delete one of the two")));
         }
         if let Some(pattern) = &message.value
-            && !may_hold_digits(message)
+            && !may_hold_digits.contains(message.id.name)
         {
             walk(pattern, &mut |part| {
                 if let Part::Text(words) = part
@@ -146,13 +153,21 @@ fn serialized(entry: &Entry<&str>) -> Option<String> {
     Some(serialize(&Resource { body: vec![bare] }))
 }
 
-/// A comment with a reason above the message allows digits in exactly this text.
-fn may_hold_digits(message: &Message<&str>) -> bool {
-    let lines = message.comment.iter().flat_map(|comment| &comment.content);
-    let hash = entry_hash(&Entry::Message(message.clone())).unwrap_or_default();
-    lines.filter_map(|line| Permission::parse(line)).any(|it| it.allows("fact-digit", &hash))
+/// The messages whose digits a comment with a reason allows, in exactly this text.
+fn may_hold_digits(text: &str) -> BTreeSet<String> {
+    if !text.contains("allow fact-digit") {
+        return BTreeSet::new(); // the parser of FluentResource drops comments, so this one parses again
+    }
+    let allowed = |entry: &Entry<&str>| {
+        let Entry::Message(Message { comment: Some(comment), .. }) = entry else { return false };
+        let hash = entry_hash(entry).unwrap_or_default();
+        comment.content.iter().filter_map(|line| Permission::parse(line)).any(|it| it.allows("fact-digit", &hash))
+    };
+    bodies(text).iter().filter(|entry| allowed(entry)).filter_map(id).collect()
 }
 
+/// A wording file of this size holds fifty times the letter.
+pub(crate) const LARGEST: usize = 256 << 10;
 const DEEP: &str = "brackets are nested too deeply here; take the message apart into simpler ones";
 /// Deeper than any message needs, and far less than the parser's stack holds.
 const DEEPEST: usize = 40;
@@ -230,7 +245,9 @@ fn walk_inline<'a>(inline: &InlineExpression<&'a str>, visit: &mut impl FnMut(Pa
                 walk_inline(argument, visit);
             }
         }
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+        InlineExpression::NumberLiteral { value } => visit(Part::Text(value)),
+        // The digits of an escape such as \u200B are not typed text.
+        InlineExpression::StringLiteral { value } if unescape_unicode_to_string(value).contains(char::is_numeric) => {
             visit(Part::Text(value));
         }
         _ => {}

@@ -14,8 +14,8 @@ use intl_pluralrules::{PluralRuleType, PluralRules};
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use message::{LARGEST, entries, entry_hash, plain_words, too_deep};
 pub use message::{SyntaxError, WordingError};
-pub(crate) use message::{entries, entry_hash, plain_words, too_deep};
 pub(crate) use permission::Permission;
 
 /// The direction in which a language is written, from `locale.toml`: never guessed from a text.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "tests read goldens, and run the program in folders of their own")]
 
+mod check;
 mod cli;
 mod content;
 mod fixture;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{FACT_LOST, FACT_ORDER, STRUCTURE};
+use super::{FACT_ON_PAGE, STRUCTURE};
 use crate::check::findings::Findings;
 use crate::check::wording::Wording;
 use crate::layout::{Child, Fonts, GlyphRun, Layout, Mark, Node, Role, Shape};
@@ -32,12 +32,12 @@ pub(super) fn check(wording: &Wording<'_>, sheet: &Sheet, layout: &Layout, fonts
             for (start, _) in isolates(text).into_iter().filter(|(_, inner)| *inner == fact) {
                 seen = true;
                 if let Some(why) = out_of_order(text, start..start + fact.len(), glyphs) {
-                    findings.push(&FACT_ORDER, place(wording), format!("“{fact}” {why}"));
+                    findings.push(&FACT_ON_PAGE, place(wording), format!("“{fact}” {why}"));
                 }
             }
         }
         if !seen && words(&fact) {
-            findings.push(&FACT_LOST, place(wording), format!("“{fact}” is not on the page"));
+            findings.push(&FACT_ON_PAGE, place(wording), format!("“{fact}” is not on the page"));
         }
     }
     let mut by_content: BTreeMap<usize, Vec<&GlyphRun>> = BTreeMap::new();

@@ -1,2 +1,2 @@
-harm-mind = angoisse, { harm-pain }
+harm-mind = angoisse, dépression, { harm-pain }
 harm-pain = forte douleur

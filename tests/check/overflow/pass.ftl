@@ -1,1 +1,1 @@
-handed-signature = Signature
+request = Respectez cette réponse et protégez les filles.

@@ -1,1 +1,0 @@
-request = Respectez cette réponse et protégez les filles.
