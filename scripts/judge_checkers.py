@@ -80,10 +80,12 @@ def prepare(folder, french):
         (folder / "locales" / tag).mkdir(parents=True)
         shutil.copy(source, folder / "locales" / tag / "letter.ftl")
         shutil.copy(ROOT / "locales" / tag / "locale.toml", folder / "locales" / tag)
-    (folder / "l10n.toml").write_text(
-        'basepath = "."\nlocales = ["fr"]\n\n[[paths]]\n'
-        'reference = "locales/sv/**/*.ftl"\nl10n = "locales/{locale}/**/*.ftl"\n'
-    )
+    # compare-locales wants the path from the configuration's folder, moz.l10n from the folder of the languages.
+    for name, path in (("compare.toml", "locales/{locale}/**/*.ftl"), ("moz.toml", "{locale}/**/*.ftl")):
+        (folder / name).write_text(
+            'basepath = "."\nlocales = ["fr"]\n\n[[paths]]\n'
+            f'reference = "locales/sv/**/*.ftl"\nl10n = "{path}"\n'
+        )
     return folder
 
 
@@ -110,18 +112,21 @@ def own(program, folder):
 
 
 def compare_locales(folder):
-    output = run(BIN / "compare-locales", folder / "l10n.toml", folder, "fr")
+    output = run(BIN / "compare-locales", folder / "compare.toml", folder, "fr")
     lines = [line.strip() for line in output.splitlines()]
     return [line for line in lines if line.startswith(("ERROR", "WARNING", "+", "-"))]
 
 
 def moz_l10n(folder):
     lint = run(BIN / "moz-l10n", "lint", folder / "locales/fr/letter.ftl").splitlines()
-    compare = run(BIN / "moz-l10n", "compare", "--json", "--source", folder / "l10n.toml", folder / "locales/fr")
-    missing = re.findall(r'"([a-z-]+)"', compare) if "missing" in compare else []
-    return [line.split(" - ", 1)[-1] for line in lint if line.startswith("FAIL")] + [
-        f"missing {name}" for name in missing if name not in ("missing", "extra", "fr")
-    ]
+    # It compares only files without a syntax error: so that it can find the rest, it gets one.
+    repaired = folder / "repaired/fr"
+    repaired.mkdir(parents=True, exist_ok=True)
+    text = (folder / "locales/fr/letter.ftl").read_text(encoding="utf-8")
+    (repaired / "letter.ftl").write_text(text.replace("{ aussi", "aussi"), encoding="utf-8")
+    compare = run(BIN / "moz-l10n", "compare", "--json", "--source", folder / "moz.toml", repaired)
+    missing = [name for names in (json.loads(compare)["fr"]["missing"] or {}).values() for name in names]
+    return [line.split(" - ", 1)[-1] for line in lint if line.startswith("FAIL")] + [f"missing {name}" for name in missing]
 
 
 def fluent_linter(folder):
