@@ -11,7 +11,7 @@ static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs")
 /// The files that papers are made of: the embedded ones, with folders of the caller's in place of some.
 ///
 /// Paths are relative to the repository's root, with `/`: `locales/so/letter.ftl`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
     /// By the top folder that they stand in for, such as `locales`.
     instead: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
@@ -29,6 +29,21 @@ impl Assets {
     pub fn with_folder(mut self, folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let files = files.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)).collect();
         self.instead.insert(folder.to_owned(), files);
+        self
+    }
+
+    /// Takes `bytes` in place of one file below `locales` or `templates`.
+    #[must_use]
+    pub fn with_file(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        let folder = path.split('/').next().unwrap_or_default();
+        if self.instead(path).is_none() {
+            let prefix = format!("{folder}/");
+            let own = FILES.iter().filter(|(name, _)| name.starts_with(&prefix));
+            self.instead.insert(folder.to_owned(), own.map(|(name, own)| ((*name).to_owned(), own.to_vec())).collect());
+        }
+        if let Some(files) = self.instead.get_mut(folder) {
+            files.insert(path.to_owned(), bytes);
+        }
         self
     }
 

@@ -186,10 +186,29 @@ impl Press {
     /// # Errors
     /// [`IssueError`].
     pub fn pages(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<usize, IssueError> {
+        Ok(self.lay_out(request, issuer)?.pages.len())
+    }
+
+    /// Lays a letter out as [`Press::issue`] does, sealed with nothing: for previews and page counts. Needs no key.
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn lay_out(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<Layout, IssueError> {
         let sheet = self.sheet(request, issuer)?;
         // An address of the usual length: the QR code's size decides how much room the page has.
         let address = format!("https://{}/#{}", sheet.host, "A".repeat(SEAL_CHARACTERS));
-        Ok(layout::lay_out(&sheet, &address, &sheet.content_hash(), &mut self.fonts)?.pages.len())
+        Ok(layout::lay_out(&sheet, &address, &sheet.content_hash(), &mut self.fonts)?)
+    }
+
+    /// Works with other wording and templates from now on; the fonts stay loaded.
+    pub fn reload(&mut self, assets: Assets) {
+        self.assets = assets;
+    }
+
+    /// The fonts that the layouts' glyphs are of.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     fn sheet(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Sheet, IssueError> {

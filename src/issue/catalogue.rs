@@ -7,6 +7,7 @@ use crate::assets::Assets;
 use crate::facts::Facts;
 use crate::issuer::Issuer;
 use crate::letter::{LetterError, Material, Order, Sheet, Template, compose};
+use crate::locale::document::is_begun;
 use crate::locale::review::{Reviews, Status, Wording};
 use crate::locale::{Direction, Locale, LocaleError};
 
@@ -88,7 +89,7 @@ impl<'a> Catalogue<'a> {
         let template = &self.template;
         let facts = self.assets.text(&format!("templates/{}/facts.toml", request.law)).unwrap_or_default();
         let facts = Facts::parse(request.law, facts).map_err(IssueError::Facts)?;
-        if !self.tags().any(|tag| tag == request.language) {
+        if self.assets.bytes(&format!("locales/{}/{}", request.language, template.wording)).is_none() {
             let known = self.tags().map(str::to_owned).collect();
             return Err(IssueError::UnknownLanguage { tag: request.language.to_owned(), known });
         }
@@ -106,10 +107,13 @@ impl<'a> Catalogue<'a> {
         })
     }
 
-    /// The languages that have the letter's wording.
+    /// The languages that have the letter's wording; without those where somebody has only begun to write it.
     fn tags(&self) -> impl Iterator<Item = &'a str> {
         let (assets, wording) = (self.assets, &self.template.wording);
-        assets.folders("locales").filter(move |tag| assets.bytes(&format!("locales/{tag}/{wording}")).is_some())
+        assets.folders("locales").filter(move |tag| {
+            let path = format!("locales/{tag}/{wording}");
+            assets.bytes(&path).is_some() && !assets.text(&path).is_some_and(is_begun)
+        })
     }
 
     fn locale(&self, tag: &str) -> Result<Locale, IssueError> {

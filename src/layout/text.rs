@@ -34,6 +34,7 @@ pub(super) struct Setting<'a> {
 pub(super) struct Shaped {
     layout: Layout<u16>,
     text: Rc<str>,
+    messages: Rc<[(Range<usize>, String)]>,
     /// Byte ranges in reading order, with their language where it differs.
     pub(super) parts: Vec<(Range<usize>, Option<String>)>,
     pub(super) lang: Option<String>,
@@ -77,9 +78,8 @@ impl Shaped {
         }
         let layout = builder.build(&text.text);
         let direction = if layout.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
-        let shaped =
-            Self { layout, text: Rc::from(text.text.as_str()), parts, lang: text.lang.clone(), line_height, direction };
-        Ok(shaped)
+        let (words, messages) = (Rc::from(text.text.as_str()), Rc::from(text.messages.as_slice()));
+        Ok(Self { layout, text: words, messages, parts, lang: text.lang.clone(), line_height, direction })
     }
 
     /// Breaks into lines of `width` points at `zoom`; says how high they are together.
@@ -145,7 +145,8 @@ impl Shaped {
                     };
                     let (left, glyphs) = glyphs(&self.text, &stretch, size, tag)?;
                     let at = (left * zoom, metrics.baseline * zoom);
-                    let run = GlyphRun { font, size: size * zoom, at, glyphs, text: Rc::clone(&self.text) };
+                    let (text, messages) = (Rc::clone(&self.text), Rc::clone(&self.messages));
+                    let run = GlyphRun { font, size: size * zoom, at, glyphs, text, messages };
                     here.push(Piece { part, begin, runs: vec![run] });
                 }
             }

@@ -324,6 +324,6 @@ impl Context<'_> {
             };
             arguments.set(name.clone(), value);
         }
-        Ok(Text::new(&locale.format(id, &arguments)?).with_facts(&foreign))
+        Ok(Text::new(&locale.format(id, &arguments)?).with_facts(&foreign).of_message(id))
     }
 }

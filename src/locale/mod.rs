@@ -3,8 +3,10 @@
 //! It never falls back to another language and never prints a name of a variable: any message that cannot be formatted whole is
 //! an error. It knows no facts and no layout.
 
+pub mod document;
 mod message;
 pub mod review;
+pub mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,6 +46,9 @@ pub struct Metadata {
     pub plurals: Vec<String>,
     /// A language with the same plural rules, where the formatter's data lacks this one.
     pub plural_rules_of: Option<String>,
+    /// The letters it is written with, where CLDR does not know them.
+    #[serde(default)]
+    pub alphabet: Option<String>,
 }
 
 /// One language's messages, complete and without syntax errors.
@@ -167,6 +172,17 @@ impl Locale {
             }
         }
         Ok(())
+    }
+
+    /// The messages that have other variables than in the source's wording file: id, the source's, this one's. Missing ones are left out.
+    #[must_use]
+    pub fn other_variables(&self, source: &str) -> Vec<(String, String, String)> {
+        let expected = message::variables_of(source);
+        let other = |(id, expected): (&String, &BTreeSet<String>)| {
+            let found = self.variables.get(id).filter(|found| *found != expected)?;
+            Some((id.clone(), listed(expected), listed(found)))
+        };
+        expected.iter().filter_map(other).collect()
     }
 
     /// The names of the variables in a message.
