@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use icu_locale::exemplar_chars::ExemplarCharacters;
+use icu_locale::provider::{Baked as LocaleData, LocaleExemplarCharactersMainV1};
 use icu_locale::{Direction as Written, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 use icu_locale::{LanguageIdentifier, Locale};
 use icu_plurals::provider::{Baked, PluralsCardinalV1};
@@ -175,7 +176,7 @@ pub fn skeleton(wishes: &Wishes<'_>, ground: &Ground<'_>) -> Result<Skeleton, Sk
 fn identifier(tag: &str) -> Result<LanguageIdentifier, SkeletonError> {
     let wrong = || SkeletonError::Tag { tag: tag.to_owned() };
     let mut locale: Locale = tag.parse().map_err(|_| wrong())?;
-    if !locale.extensions.is_empty() || locale.id.language.is_unknown() {
+    if !locale.extensions.is_empty() || locale.id.language.is_unknown() || locale.id.language.as_str().len() > 3 {
         return Err(wrong());
     }
     LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
@@ -298,10 +299,14 @@ fn cldr_rules(id: &LanguageIdentifier) -> Option<PluralRules> {
     let bare = LanguageIdentifier::from(id.language);
     [id, &bare].into_iter().find_map(|id| {
         let locale = DataLocale::from(id);
-        let request = DataRequest { id: DataIdentifierBorrowed::for_locale(&locale), ..Default::default() };
-        DataProvider::<PluralsCardinalV1>::load(&Baked, request).ok()?;
+        let found = DataProvider::<PluralsCardinalV1>::load(&Baked, request(&locale)).ok()?;
+        found.metadata.locale.is_none_or(|found| !found.is_unknown()).then_some(())?;
         PluralRules::try_new(Locale::from(id.clone()).into(), PluralRulesOptions::default()).ok()
     })
+}
+
+fn request(locale: &DataLocale) -> DataRequest<'_> {
+    DataRequest { id: DataIdentifierBorrowed::for_locale(locale), ..Default::default() }
 }
 
 fn sorted(said: &[String]) -> Result<Vec<String>, SkeletonError> {
@@ -357,7 +362,11 @@ fn letters(id: &LanguageIdentifier, script: &str) -> Option<String> {
     let with_script = format!("{}-{script}", id.language).parse().ok();
     let tries = [Some(id.clone()), with_script, own_script.then_some(bare)];
     tries.into_iter().flatten().find_map(|id| {
-        let letters = ExemplarCharacters::try_new_main(&DataLocale::from(&id)).ok()?;
+        let locale = DataLocale::from(&id);
+        let found = DataProvider::<LocaleExemplarCharactersMainV1>::load(&LocaleData, request(&locale)).ok()?;
+        // The data's root knows some letters, which are nobody's.
+        found.metadata.locale.is_none_or(|found| !found.is_unknown()).then_some(())?;
+        let letters = ExemplarCharacters::try_new_main(&locale).ok()?;
         let letters: Vec<String> = letters.code_points().iter_chars().map(String::from).collect();
         (!letters.is_empty()).then(|| letters.join(" "))
     })

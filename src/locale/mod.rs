@@ -174,17 +174,6 @@ impl Locale {
         Ok(())
     }
 
-    /// The messages that have other variables than in the source's wording file: id, the source's, this one's. Missing ones are left out.
-    #[must_use]
-    pub fn other_variables(&self, source: &str) -> Vec<(String, String, String)> {
-        let expected = message::variables_of(source);
-        let other = |(id, expected): (&String, &BTreeSet<String>)| {
-            let found = self.variables.get(id).filter(|found| *found != expected)?;
-            Some((id.clone(), listed(expected), listed(found)))
-        };
-        expected.iter().filter_map(other).collect()
-    }
-
     /// The names of the variables in a message.
     ///
     /// # Errors
@@ -221,6 +210,18 @@ impl Locale {
     fn missing(&self, id: &str) -> LocaleError {
         LocaleError::Missing { tag: self.tag.to_string(), id: id.to_owned() }
     }
+}
+
+/// The messages of a wording file that have other variables than the source's: id, the source's, this one's. Missing ones are left out,
+/// and so are those with mistakes.
+#[must_use]
+pub fn other_variables(source: &str, text: &str) -> Vec<(String, String, String)> {
+    let (expected, found) = (message::variables_of(source), message::variables_of(text));
+    let other = |(id, expected): (&String, &BTreeSet<String>)| {
+        let found = found.get(id).filter(|found| *found != expected)?;
+        Some((id.clone(), listed(expected), listed(found)))
+    };
+    expected.iter().filter_map(other).collect()
 }
 
 /// The language whose plural rules the formatter is to use; the formatter must know it.

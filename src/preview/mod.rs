@@ -98,6 +98,9 @@ impl Preview {
         let metadata = assets.text(&format!("locales/{tag}/locale.toml")).unwrap_or_default();
         let document = Document::parse(&texts.target);
         remarks.extend(remarks::of_wording(&tag, metadata, &wording, &document, &texts.target, &texts.source));
+        if texts.is_read {
+            remarks.extend(remarks::of_missing(&document, &texts.source));
+        }
         let unusable: BTreeSet<String> = remarks
             .iter()
             .filter(|remark| remark.severity == Severity::Error)
@@ -254,6 +257,8 @@ struct Texts {
     source: String,
     beside: String,
     target: String,
+    /// Could the translation's file be read at all?
+    is_read: bool,
     metadata: Option<Metadata>,
     beside_metadata: Option<Metadata>,
 }
@@ -262,31 +267,28 @@ impl Texts {
     fn of(assets: &Assets, subject: &Subject, remarks: &mut Vec<Remark>) -> Self {
         let mut text = |tag: &str, file: &str| {
             let path = format!("locales/{tag}/{file}");
-            match (assets.bytes(&path), assets.text(&path)) {
+            let sentence = match (assets.bytes(&path), assets.text(&path)) {
                 (Some(bytes), _) if bytes.len() > MOST_BYTES => {
-                    let sentence =
-                        format!("{path} is larger than any wording ({} kB); is it the right file?", bytes.len() / 1000);
-                    remarks.push(Remark::of_file(sentence));
-                    String::new()
+                    format!("{path} is larger than any wording ({} kB); is it the right file?", bytes.len() / 1000)
                 }
-                (_, Some(text)) => text.to_owned(),
-                (Some(_), None) => {
-                    remarks.push(Remark::of_file(format!("{path} is not UTF-8 text; save it again as UTF-8")));
-                    String::new()
-                }
-                (None, _) => {
-                    remarks.push(Remark::of_file(format!("{path} is missing")));
-                    String::new()
-                }
-            }
+                (_, Some(text)) => return Some(text.to_owned()),
+                (Some(_), None) => format!("{path} is not UTF-8 text; save it again as UTF-8"),
+                (None, _) => format!("{path} is missing"),
+            };
+            remarks.push(Remark::of_file(sentence));
+            None
         };
-        let source = text(&subject.source, &subject.wording);
-        let beside =
-            if subject.beside == subject.source { source.clone() } else { text(&subject.beside, &subject.wording) };
+        let source = text(&subject.source, &subject.wording).unwrap_or_default();
+        let beside = match subject.beside == subject.source {
+            true => source.clone(),
+            false => text(&subject.beside, &subject.wording).unwrap_or_default(),
+        };
         let target = text(&subject.language, &subject.wording);
-        let metadata = toml::from_str(&text(&subject.language, "locale.toml")).ok();
-        let beside_metadata = toml::from_str(&text(&subject.beside, "locale.toml")).ok();
-        Self { source, beside, target, metadata, beside_metadata }
+        let is_read = target.is_some();
+        let target = target.unwrap_or_default();
+        let metadata = text(&subject.language, "locale.toml").and_then(|text| toml::from_str(&text).ok());
+        let beside_metadata = text(&subject.beside, "locale.toml").and_then(|text| toml::from_str(&text).ok());
+        Self { source, beside, target, is_read, metadata, beside_metadata }
     }
 
     fn language(&self, tag: &str, metadata: &Option<Metadata>) -> Language {

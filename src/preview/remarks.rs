@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Subject;
 use crate::issue::IssueError;
 use crate::locale::document::{Document, State};
-use crate::locale::{Locale, LocaleError};
+use crate::locale::{self, Locale, LocaleError};
 
 /// How much a remark matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -38,7 +38,7 @@ impl Remark {
     }
 }
 
-/// Syntax, duplicates, digits, variables and missing messages.
+/// Syntax, duplicates, digits, variables and messages that wait for their value.
 pub(super) fn of_wording(
     tag: &str,
     metadata: &str,
@@ -65,15 +65,7 @@ pub(super) fn of_wording(
         say(Some(entry.id.clone()), "not translated yet".to_owned(), Some((entry.line, 1)));
     }
     match Locale::parse(tag, metadata, file, &document.written_only()) {
-        Ok(locale) => {
-            for (id, expected, found) in locale.other_variables(source) {
-                let sentence = format!(
-                    "must use {expected}, but uses {found}; take over every {{ $name }} of the source text and add none"
-                );
-                let place = document.entry(&id).map(|entry| (entry.line, 1));
-                say(Some(id), sentence, place);
-            }
-        }
+        Ok(_) => {}
         Err(LocaleError::Wording(wording)) => {
             for error in wording.errors {
                 say(at_line(error.line), error.message, Some((error.line, error.column)));
@@ -81,16 +73,28 @@ pub(super) fn of_wording(
         }
         Err(other) => say(None, other.to_string(), None),
     }
-    if !text.is_empty() {
-        for entry in Document::parse(source).entries() {
-            if document.entry(&entry.id).is_none() {
-                let sentence =
-                    "is not in the file; add a line with this name, the sign = and the translation".to_owned();
-                say(Some(entry.id.clone()), sentence, None);
-            }
-        }
+    for (id, expected, found) in locale::other_variables(source, text) {
+        let sentence = format!(
+            "must use {expected}, but uses {found}; take over every {{ $name }} of the source text and add none"
+        );
+        let place = document.entry(&id).map(|entry| (entry.line, 1));
+        say(Some(id), sentence, place);
     }
     deduplicated(remarks)
+}
+
+/// The messages that are not in the file.
+pub(super) fn of_missing(document: &Document, source: &str) -> Vec<Remark> {
+    let source = Document::parse(source);
+    let missing = source.entries().iter().filter(|entry| document.entry(&entry.id).is_none());
+    missing
+        .map(|entry| Remark {
+            message: Some(entry.id.clone()),
+            severity: Severity::Error,
+            sentence: "is not in the file; add a line with this name, the sign = and the translation".to_owned(),
+            place: None,
+        })
+        .collect()
 }
 
 /// Why there are no new pages.

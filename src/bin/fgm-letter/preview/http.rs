@@ -41,7 +41,7 @@ pub(super) fn read(mut stream: &TcpStream, deadline: Instant) -> Result<Request,
     let mut part = [0; 4096];
     loop {
         let left = deadline.saturating_duration_since(Instant::now());
-        if left.is_zero() || head.len() > MOST_HEAD {
+        if left.is_zero() {
             return Err(bad());
         }
         stream.set_read_timeout(Some(left)).map_err(|_| bad())?;
@@ -50,6 +50,9 @@ pub(super) fn read(mut stream: &TcpStream, deadline: Instant) -> Result<Request,
             return Err(bad());
         }
         head.extend_from_slice(&part[..count]);
+        if head.len() > MOST_HEAD {
+            return Err(bad());
+        }
         let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
         let mut request = httparse::Request::new(&mut headers);
         match request.parse(&head) {
