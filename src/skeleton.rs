@@ -300,7 +300,9 @@ fn cldr_rules(id: &LanguageIdentifier) -> Option<PluralRules> {
     [id, &bare].into_iter().find_map(|id| {
         let locale = DataLocale::from(id);
         let found = DataProvider::<PluralsCardinalV1>::load(&Baked, request(&locale)).ok()?;
-        found.metadata.locale.is_none_or(|found| !found.is_unknown()).then_some(())?;
+        // Languages that have no plural forms at all share the root's rules; whether CLDR knows one, the formatter's list says.
+        let own = found.metadata.locale.is_none_or(|found| !found.is_unknown());
+        (own || formatter(&id.to_string()).is_some()).then_some(())?;
         PluralRules::try_new(Locale::from(id.clone()).into(), PluralRulesOptions::default()).ok()
     })
 }
