@@ -129,7 +129,11 @@ pub fn lay_out(sheet: &Sheet, size: &Size, code: Option<&Code<'_>>, fonts: &mut 
 /// Puts the values that only the layout knows into a text.
 fn filled(text: &Text, code: &str, page: usize, pages: usize) -> Text {
     let words = text.text.replace(CODE, code).replace(PAGES, &pages.to_string());
-    Text { text: words.replace(PAGE, &page.to_string()), ..text.clone() }
+    let text = Text { text: words.replace(PAGE, &page.to_string()), ..text.clone() };
+    match text.messages.first().cloned() {
+        Some((_, id)) => text.of_message(&id),
+        None => text,
+    }
 }
 
 fn codepoints(text: &str) -> String {

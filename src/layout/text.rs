@@ -35,6 +35,7 @@ pub(super) struct Setting<'a> {
 pub(super) struct Shaped {
     layout: Layout<u16>,
     text: Rc<str>,
+    messages: Rc<[(Range<usize>, String)]>,
     /// Byte ranges in reading order, with their language where it differs.
     pub(super) parts: Vec<(Range<usize>, Option<String>)>,
     pub(super) lang: Option<String>,
@@ -85,6 +86,7 @@ impl Shaped {
         let shaped = Self {
             layout,
             text: Rc::from(text.text.as_str()),
+            messages: Rc::from(text.messages.as_slice()),
             parts,
             lang: text.lang.clone(),
             line_height,
@@ -179,7 +181,8 @@ impl Shaped {
                     };
                     let (left, glyphs) = glyphs(&self.text, &stretch, size, tag)?;
                     let at = (left * zoom, metrics.baseline * zoom);
-                    let run = GlyphRun { font, size: size * zoom, at, glyphs, text: Rc::clone(&self.text) };
+                    let (text, messages) = (Rc::clone(&self.text), Rc::clone(&self.messages));
+                    let run = GlyphRun { font, size: size * zoom, at, glyphs, text, messages };
                     here.push(Piece { part, begin, runs: vec![run] });
                 }
             }

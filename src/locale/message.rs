@@ -46,9 +46,38 @@ impl fmt::Display for WordingError {
     }
 }
 
+/// Placeables inside placeables: no sentence needs more, and the parser calls itself for each.
+const DEEPEST: usize = 20;
+
+/// The first place where braces are nested deeper than any sentence needs.
+pub(super) fn too_deep(text: &str) -> Option<SyntaxError> {
+    let mut depth = 0_usize;
+    let mut begins = true;
+    for (at, c) in text.char_indices() {
+        match c {
+            // A comment or a message begins.
+            _ if begins && (c == '#' || c == '-' || c.is_ascii_alphabetic()) => depth = 0,
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            let message = format!(
+                "there are more than {DEEPEST} brackets {{ inside each other here; delete those that are too many"
+            );
+            return Some(place(text, at, message));
+        }
+        begins = c == '\n';
+    }
+    None
+}
+
 /// Parses a wording file and refuses mistakes, duplicates and digits.
 pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingError> {
     let wrong = |errors| WordingError { path: path.to_owned(), errors };
+    if let Some(error) = too_deep(text) {
+        return Err(wrong(vec![error]));
+    }
     let resource = FluentResource::try_new(text.to_owned())
         .map_err(|(_, errors)| wrong(errors.iter().map(|error| explain(text, error)).collect()))?;
     let mut errors = Vec::new();
@@ -89,6 +118,13 @@ pub(super) fn variables(resource: &FluentResource) -> BTreeMap<String, BTreeSet<
             Some((message.id.name.to_owned(), names))
         })
         .collect()
+}
+
+/// As [`variables`], of a text that may have mistakes elsewhere.
+pub(super) fn variables_of(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let text = if too_deep(text).is_some() { "" } else { text };
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    variables(&resource)
 }
 
 /// SHA-256 over the sorted messages as fluent-syntax serialises them, without comments.
@@ -187,11 +223,11 @@ fn walk_inline<'a>(inline: &InlineExpression<&'a str>, visit: &mut impl FnMut(Pa
 }
 
 /// Where a slice of `source` begins: the parser gives subslices, so the addresses tell.
-fn offset(source: &str, slice: &str) -> usize {
+pub(super) fn offset(source: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(source.as_ptr() as usize).min(source.len())
 }
 
-fn place(text: &str, offset: usize, message: String) -> SyntaxError {
+pub(super) fn place(text: &str, offset: usize, message: String) -> SyntaxError {
     let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let before = &text[..offset];
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -204,7 +240,7 @@ fn place(text: &str, offset: usize, message: String) -> SyntaxError {
     }
 }
 
-fn explain(text: &str, error: &ParserError) -> SyntaxError {
+pub(super) fn explain(text: &str, error: &ParserError) -> SyntaxError {
     let tab = error.slice.clone().and_then(|range| text.get(range)).is_some_and(|slice| slice.contains("\n\t"));
     let message = match &error.kind {
         _ if tab => "a line starts with a tab; use four spaces instead".to_owned(),

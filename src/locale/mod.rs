@@ -3,8 +3,10 @@
 //! It never falls back to another language and never prints a name of a variable: any message that cannot be formatted whole is
 //! an error. It knows no facts and no layout.
 
+pub mod document;
 mod message;
 pub mod review;
+pub mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,6 +68,9 @@ pub struct Metadata {
     pub plurals: Vec<String>,
     /// A language with the same plural rules, where the formatter's data lacks this one.
     pub plural_rules_of: Option<String>,
+    /// The letters it is written with, where CLDR does not know them.
+    #[serde(default)]
+    pub alphabet: Option<String>,
 }
 
 impl Metadata {
@@ -249,6 +254,18 @@ impl Locale {
     fn missing(&self, id: &str) -> LocaleError {
         LocaleError::Missing { tag: self.tag.to_string(), id: id.to_owned() }
     }
+}
+
+/// The messages of a wording file that have other variables than the source's: id, the source's, this one's. Missing ones are left out,
+/// and so are those with mistakes.
+#[must_use]
+pub fn other_variables(source: &str, text: &str) -> Vec<(String, String, String)> {
+    let (expected, found) = (message::variables_of(source), message::variables_of(text));
+    let other = |(id, expected): (&String, &BTreeSet<String>)| {
+        let found = found.get(id).filter(|found| *found != expected)?;
+        Some((id.clone(), listed(expected), listed(found)))
+    };
+    expected.iter().filter_map(other).collect()
 }
 
 /// The language whose plural rules the formatter is to use; the formatter must know it.

@@ -8,18 +8,24 @@
 mod args;
 mod clock;
 mod completions;
+mod export;
 mod failure;
 mod files;
 mod hash;
+mod import;
 mod issue;
 mod key;
 mod list;
 mod local_issuer;
+mod new_locale;
+mod preview;
+mod pseudo;
 mod sheets;
 mod sources;
 mod terminal;
 mod text;
 mod verify;
+mod wording;
 
 use std::process::ExitCode;
 
@@ -35,6 +41,11 @@ fn main() -> ExitCode {
         Command::Verify(options) => verify::run(&options),
         Command::List(options) => list::run(&options),
         Command::Key(options) => key::run(&options),
+        Command::Preview(options) => preview::run(&options),
+        Command::Export(options) => export::run(&options),
+        Command::Import(options) => import::run(&options),
+        Command::NewLocale(options) => new_locale::run(&options),
+        Command::Pseudo(options) => pseudo::run(&options),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };
