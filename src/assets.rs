@@ -11,7 +11,7 @@ static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs")
 /// The files that papers are made of: the embedded ones, with folders of the caller's in place of some.
 ///
 /// Paths are relative to the repository's root, with `/`: `locales/so/letter.ftl`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
     /// By the top folder that they stand in for, such as `locales`.
     instead: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
@@ -30,6 +30,25 @@ impl Assets {
         let files = files.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)).collect();
         self.instead.insert(folder.to_owned(), files);
         self
+    }
+
+    /// Lays `files` over those below `folder`: new ones are added, others stand in for what was there.
+    #[must_use]
+    pub fn with_files_over(mut self, folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let present = |path: &str| (path.to_owned(), self.bytes(path).unwrap_or_default().to_vec());
+        let mut all: BTreeMap<String, Vec<u8>> = self.paths(folder).map(present).collect();
+        all.extend(files.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
+        self.instead.insert(folder.to_owned(), all);
+        self
+    }
+
+    /// Takes `bytes` in place of one file below `locales` or `templates`.
+    #[must_use]
+    pub fn with_file(self, path: &str, bytes: Vec<u8>) -> Self {
+        match path.split_once('/') {
+            Some((folder, below)) => self.with_files_over(folder, [(below.to_owned(), bytes)]),
+            None => self,
+        }
     }
 
     /// The bytes of a file, or `None` when there is no such file.
@@ -68,6 +87,12 @@ impl Assets {
                 name
             })
         })
+    }
+
+    /// The names of the files right below `folder`, sorted: the papers below `templates/se`.
+    pub fn files(&self, folder: &str) -> impl Iterator<Item = &str> {
+        let skip = folder.len() + 1;
+        self.paths(folder).map(move |path| &path[skip..]).filter(|name| !name.contains('/'))
     }
 
     fn instead(&self, path: &str) -> Option<&BTreeMap<String, Vec<u8>>> {

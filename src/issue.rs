@@ -19,11 +19,13 @@ mod error;
 use jiff::civil::Date;
 
 pub use self::catalogue::{Catalogue, LanguageEntry};
+use self::catalogue::papers;
+pub(crate) use self::catalogue::{size, sizes};
 pub use self::error::IssueError;
 use crate::assets::Assets;
 use crate::canonical::{self, ContentHash};
 use crate::issuer::Issuer;
-use crate::layout::{self, Fonts, Layout};
+use crate::layout::{self, Code, Fonts, Layout, Sizes};
 use crate::letter::Sheet;
 pub use crate::letter::{Expired, Mirror};
 pub use crate::locale::{Direction, review::Status};
@@ -38,6 +40,10 @@ pub struct Request<'a> {
     pub language: &'a str,
     /// The jurisdiction, such as `se`.
     pub law: &'a str,
+    /// The paper, such as [`LETTER`].
+    pub paper: &'a str,
+    /// The size, such as [`A4`]; it changes neither the text nor its hash.
+    pub size: &'a str,
     /// With the mirror behind, or the front alone.
     pub mirror: Mirror,
     /// The printed date; the edition's when `None`.
@@ -49,17 +55,23 @@ pub struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    /// Swedish law, with its mirror, the edition's date, nothing expired.
+    /// The letter to show on A4, Swedish law, with its mirror, the edition's date, nothing expired.
     #[must_use]
     pub fn new(language: &'a str, today: Date) -> Self {
-        Self { language, law: "se", mirror: Mirror::Include, date: None, today, expired: Expired::Refuse }
+        let (law, paper, size) = ("se", LETTER, A4);
+        Self { language, law, paper, size, mirror: Mirror::Include, date: None, today, expired: Expired::Refuse }
     }
 }
+
+/// The paper that a request is for when nothing else is said: the letter to show.
+pub const LETTER: &str = "letter";
+/// The size that a request is for when nothing else is said; file names do not name it.
+pub const A4: &str = "a4";
 
 /// A canonical text and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// The file name without its ending, such as `letter-se-so`.
+    /// The text's file name without its ending, such as `letter-se-so`: the same for all sizes.
     pub name: String,
     /// The canonical text.
     pub text: String,
@@ -76,12 +88,16 @@ pub struct Text {
 pub struct Letter {
     /// Its canonical text.
     pub text: Text,
+    /// The PDF's file name without its ending, such as `letter-se-so` or `letter-se-so-pocket`.
+    pub name: String,
     /// The signed PDF.
     pub pdf: Vec<u8>,
     /// Number of pages, all sides together.
     pub pages: usize,
-    /// Where the QR code leads.
-    pub address: String,
+    /// Where the QR code leads, on a paper that has one.
+    pub address: Option<String>,
+    /// The title, in the front's language.
+    pub title: String,
 }
 
 /// Composes, seals, lays out, writes and signs one letter.
@@ -97,7 +113,7 @@ pub fn issue(request: &Request<'_>, issuer: &Issuer, identity: &Identity) -> Res
 /// # Errors
 /// [`IssueError`].
 pub fn text(request: &Request<'_>, issuer: &Issuer) -> Result<Text, IssueError> {
-    Ok(text_of(&Catalogue::new(&Assets::embedded(), request.law)?.sheet(request, issuer)?))
+    Ok(text_of(&Catalogue::new(&Assets::embedded(), request.law, request.paper)?.sheet(request, issuer)?))
 }
 
 /// Counts the pages of a letter; needs no key.
@@ -108,20 +124,20 @@ pub fn pages(request: &Request<'_>, issuer: &Issuer) -> Result<usize, IssueError
     Press::new()?.pages(request, issuer)
 }
 
-/// The languages of a jurisdiction's letter, sorted by tag.
+/// The languages of a jurisdiction's paper, sorted by tag.
 ///
 /// # Errors
-/// [`IssueError::UnknownLaw`], or the first locale that cannot be used.
-pub fn languages(law: &str) -> Result<Vec<LanguageEntry>, IssueError> {
-    Catalogue::new(&Assets::embedded(), law)?.languages()
+/// [`IssueError::UnknownLaw`], [`IssueError::UnknownPaper`], or the first locale that cannot be used.
+pub fn languages(law: &str, paper: &str) -> Result<Vec<LanguageEntry>, IssueError> {
+    Catalogue::new(&Assets::embedded(), law, paper)?.languages()
 }
 
-/// The date of a jurisdiction's current edition.
+/// The date of the current edition of a jurisdiction's letter.
 ///
 /// # Errors
 /// [`IssueError::UnknownLaw`] or [`IssueError::Template`].
 pub fn edition_date(law: &str) -> Result<Date, IssueError> {
-    Ok(Catalogue::new(&Assets::embedded(), law)?.edition_date())
+    Ok(Catalogue::new(&Assets::embedded(), law, LETTER)?.edition_date())
 }
 
 /// Issues many letters: reads each font once.
@@ -129,6 +145,7 @@ pub struct Press {
     assets: Assets,
     fonts: Fonts,
     writer: Writer,
+    sizes: Sizes,
 }
 
 impl Press {
@@ -143,17 +160,32 @@ impl Press {
     /// As [`Press::new`], with wording and templates of the caller's.
     ///
     /// # Errors
-    /// [`IssueError::Layout`] when the fonts' data cannot be read.
+    /// [`IssueError::Layout`] when the data of fonts or sizes cannot be read.
     pub fn with(assets: Assets) -> Result<Self, IssueError> {
-        Ok(Self { assets, fonts: Fonts::embedded()?, writer: Writer::default() })
+        let sizes = sizes(&assets)?;
+        Ok(Self { assets, fonts: Fonts::embedded()?, writer: Writer::default(), sizes })
     }
 
     /// As [`languages`].
     ///
     /// # Errors
     /// [`IssueError`].
-    pub fn languages(&self, law: &str) -> Result<Vec<LanguageEntry>, IssueError> {
-        Catalogue::new(&self.assets, law)?.languages()
+    pub fn languages(&self, law: &str, paper: &str) -> Result<Vec<LanguageEntry>, IssueError> {
+        Catalogue::new(&self.assets, law, paper)?.languages()
+    }
+
+    /// The papers of a jurisdiction, sorted by name.
+    ///
+    /// # Errors
+    /// [`IssueError::UnknownLaw`].
+    pub fn papers(&self, law: &str) -> Result<Vec<String>, IssueError> {
+        papers(&self.assets, law)
+    }
+
+    /// The sizes that papers can be had in.
+    #[must_use]
+    pub fn sizes(&self) -> &Sizes {
+        &self.sizes
     }
 
     /// As [`text`].
@@ -171,14 +203,20 @@ impl Press {
     pub fn issue(&mut self, request: &Request<'_>, issuer: &Issuer, identity: &Identity) -> Result<Letter, IssueError> {
         let sheet = self.sheet(request, issuer)?;
         let text = text_of(&sheet);
-        let seal = seal(&claims(&sheet, &text, issuer), identity.signing_key(), identity.kid())?;
-        let address = seal.address(&sheet.host);
-        let layout = layout::lay_out(&sheet, &address, &text.hash, &mut self.fonts)?;
+        let address = match sheet.host() {
+            Some(host) => {
+                Some(seal(&claims(&sheet, &text, issuer), identity.signing_key(), identity.kid())?.address(host))
+            }
+            None => None,
+        };
+        let layout = self.arrange(request, &sheet, address.as_deref())?;
         let unsigned = self.write(&sheet, &text, issuer, &layout)?;
         let front = &sheet.sides[0];
         let field = SignatureField { name_spoken: &front.signature, lang: &front.tag, date: sheet.date() };
         let pdf = sign(&unsigned, identity, &field)?;
-        Ok(Letter { pages: layout.pages.len(), text, pdf, address })
+        let suffix = if request.size == A4 { String::new() } else { format!("-{}", request.size) };
+        let name = format!("{}{suffix}", text.name);
+        Ok(Letter { pages: layout.pages.len(), title: front.title().to_owned(), text, name, pdf, address })
     }
 
     /// As [`pages`].
@@ -186,28 +224,59 @@ impl Press {
     /// # Errors
     /// [`IssueError`].
     pub fn pages(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<usize, IssueError> {
+        Ok(self.lay_out(request, issuer)?.pages.len())
+    }
+
+    /// Lays a letter out as [`Press::issue`] does, sealed with nothing: for previews and page counts. Needs no key.
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn lay_out(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<Layout, IssueError> {
         let sheet = self.sheet(request, issuer)?;
         // An address of the usual length: the QR code's size decides how much room the page has.
-        let address = format!("https://{}/#{}", sheet.host, "A".repeat(SEAL_CHARACTERS));
-        Ok(layout::lay_out(&sheet, &address, &sheet.content_hash(), &mut self.fonts)?.pages.len())
+        let address = sheet.host().map(|host| format!("https://{host}/#{}", "A".repeat(SEAL_CHARACTERS)));
+        self.arrange(request, &sheet, address.as_deref())
+    }
+
+    /// Works with other wording and templates from now on; the fonts stay loaded.
+    ///
+    /// # Errors
+    /// [`IssueError::Layout`] when the sizes cannot be read; then everything stays as it was.
+    pub fn reload(&mut self, assets: Assets) -> Result<(), IssueError> {
+        self.sizes = catalogue::sizes(&assets)?;
+        self.assets = assets;
+        Ok(())
+    }
+
+    /// The fonts that the layouts' glyphs are of.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     fn sheet(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Sheet, IssueError> {
-        Catalogue::new(&self.assets, request.law)?.sheet(request, issuer)
+        Catalogue::new(&self.assets, request.law, request.paper)?.sheet(request, issuer)
+    }
+
+    fn arrange(&mut self, request: &Request<'_>, sheet: &Sheet, address: Option<&str>) -> Result<Layout, IssueError> {
+        let (size, hash) = (size(&self.sizes, request.size)?, sheet.content_hash());
+        let code = address.map(|address| Code { address, hash: &hash });
+        Ok(layout::lay_out(sheet, size, code.as_ref(), &mut self.fonts)?)
     }
 
     fn write(&mut self, sheet: &Sheet, text: &Text, issuer: &Issuer, layout: &Layout) -> Result<Vec<u8>, IssueError> {
         let front = &sheet.sides[0];
         let bookmarks = sheet.sides.iter().zip(&layout.first_pages);
         let about = About {
-            title: &front.title.text,
+            title: front.title(),
             language: &front.tag,
             date: sheet.date(),
             text_name: &format!("{}.txt", text.name),
             text: &text.text,
-            issuer: issuer.name(&front.tag).0,
+            issuer: sheet.names_issuer().then(|| issuer.name(&front.tag).0),
+            producer: sheet.stem(),
             id: &text.hash.to_string(),
-            bookmarks: bookmarks.map(|(side, page)| (side.title.text.clone(), *page)).collect(),
+            bookmarks: bookmarks.map(|(side, page)| (side.title().to_owned(), *page)).collect(),
         };
         Ok(self.writer.write(layout, &self.fonts, &about)?)
     }

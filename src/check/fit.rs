@@ -3,9 +3,9 @@
 use crate::assets::Assets;
 use crate::canonical::ContentHash;
 use crate::diagnostic::Diagnostic;
-use crate::issue::{Catalogue, Expired, IssueError, Mirror, Request};
+use crate::issue::{self, Catalogue, Expired, IssueError, Mirror, Request};
 use crate::issuer::Issuer;
-use crate::layout::{self, Fonts, Layout, LayoutError};
+use crate::layout::{self, Code, Fonts, Layout, LayoutError};
 use crate::letter::Sheet;
 
 use super::findings::Findings;
@@ -56,6 +56,8 @@ pub(super) struct Press {
     fonts: Option<Fonts>,
 }
 
+/// The paper that is laid out.
+const LETTER: &str = "letter";
 /// Room for the QR code as an issued letter has it.
 const SEAL_CHARACTERS: usize = 279;
 
@@ -83,7 +85,7 @@ impl Press {
 
     /// The family's side alone, on the edition's own day: whether facts have expired is not the translator's business.
     fn lay_out(&mut self, assets: &Assets, tag: &str, law: &str) -> Result<(Sheet, Layout), IssueError> {
-        let catalogue = Catalogue::new(assets, law)?;
+        let catalogue = Catalogue::new(assets, law, LETTER)?;
         let request = Request {
             language: tag,
             law,
@@ -96,8 +98,10 @@ impl Press {
             Some(fonts) => fonts,
             none => none.insert(Fonts::embedded()?),
         };
-        let address = format!("https://{}/#{}", sheet.host, "A".repeat(SEAL_CHARACTERS));
-        let layout = layout::lay_out(&sheet, &address, &ContentHash::of(""), fonts)?;
+        let sizes = issue::sizes(assets)?;
+        let address = format!("https://{}/#{}", sheet.host().unwrap_or_default(), "A".repeat(SEAL_CHARACTERS));
+        let code = Code { address: &address, hash: &ContentHash::of("") };
+        let layout = layout::lay_out(&sheet, issue::size(&sizes, request.size)?, Some(&code), fonts)?;
         Ok((sheet, layout))
     }
 }

@@ -14,7 +14,7 @@ use crate::sign::SignError;
 #[non_exhaustive]
 pub enum IssueError {
     /// No such language.
-    #[error("there is no letter in `{tag}`; the languages are: {}", known.join(" "))]
+    #[error("this paper does not exist in `{tag}`; its languages are: {}", known.join(" "))]
     UnknownLanguage {
         /// As asked for.
         tag: String,
@@ -28,6 +28,32 @@ pub enum IssueError {
         law: String,
         /// All there are.
         known: Vec<String>,
+    },
+    /// No such paper.
+    #[error("the law of `{law}` has no paper `{paper}`; its papers are: {}", known.join(" "))]
+    UnknownPaper {
+        /// As asked for.
+        paper: String,
+        /// The jurisdiction.
+        law: String,
+        /// All there are.
+        known: Vec<String>,
+    },
+    /// No such size.
+    #[error("there is no size `{size}`; the sizes are: {}", known.join(" "))]
+    UnknownSize {
+        /// As asked for.
+        size: String,
+        /// All there are.
+        known: Vec<String>,
+    },
+    /// An example, and an issuer that is not made up.
+    #[error(
+        "the papers for the law of `{law}` are an example, not legal information: only a made-up issuer may issue them; leave --issuer out"
+    )]
+    Example {
+        /// The jurisdiction.
+        law: String,
     },
     /// A wording cannot be used.
     #[error(transparent)]

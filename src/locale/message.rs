@@ -49,11 +49,16 @@ impl fmt::Display for WordingError {
     }
 }
 
+/// [`too_deep`] as a mistake in the file.
+pub(super) fn nested_too_deep(text: &str) -> Option<SyntaxError> {
+    too_deep(text).map(|at| place(text, at, DEEP.to_owned()))
+}
+
 /// Parses a wording file and refuses mistakes, duplicates and digits.
 pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingError> {
     let wrong = |errors| WordingError { path: path.to_owned(), errors };
-    if let Some(at) = too_deep(text) {
-        return Err(wrong(vec![place(text, at, DEEP.to_owned())]));
+    if let Some(error) = nested_too_deep(text) {
+        return Err(wrong(vec![error]));
     }
     if text.len() > LARGEST {
         let message =
@@ -105,6 +110,13 @@ pub(super) fn variables(resource: &FluentResource) -> BTreeMap<String, BTreeSet<
         .collect()
 }
 
+/// As [`variables`], of a text that may have mistakes elsewhere.
+pub(super) fn variables_of(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let text = if too_deep(text).is_some() { "" } else { text };
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    variables(&resource)
+}
+
 /// SHA-256 over the sorted messages and terms as fluent-syntax serialises them, without comments.
 pub(super) fn hash(text: &str) -> [u8; 32] {
     let mut entries: Vec<(String, String)> =
@@ -140,6 +152,27 @@ fn id(entry: &Entry<&str>) -> Option<String> {
     match entry {
         Entry::Message(message) => Some(message.id.name.to_owned()),
         Entry::Term(term) => Some(format!("-{}", term.id.name)),
+        _ => None,
+    }
+}
+
+/// The ids of the messages in a wording.
+pub(super) fn ids(text: &str) -> BTreeSet<String> {
+    bodies(text).iter().filter_map(|entry| message_id(entry).map(str::to_owned)).collect()
+}
+
+/// A wording whose messages are those of `over` where it has them.
+pub(super) fn merged(text: &str, over: &str) -> String {
+    let replaced = ids(over);
+    let mut body = bodies(text);
+    body.retain(|entry| message_id(entry).is_none_or(|id| !replaced.contains(id)));
+    body.extend(bodies(over));
+    serialize(&Resource { body })
+}
+
+fn message_id<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        Entry::Message(message) => Some(message.id.name),
         _ => None,
     }
 }
@@ -255,11 +288,11 @@ fn walk_inline<'a>(inline: &InlineExpression<&'a str>, visit: &mut impl FnMut(Pa
 }
 
 /// Where a slice of `source` begins: the parser gives subslices, so the addresses tell.
-fn offset(source: &str, slice: &str) -> usize {
+pub(super) fn offset(source: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(source.as_ptr() as usize).min(source.len())
 }
 
-fn place(text: &str, offset: usize, message: String) -> SyntaxError {
+pub(super) fn place(text: &str, offset: usize, message: String) -> SyntaxError {
     let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let before = &text[..offset];
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -272,7 +305,7 @@ fn place(text: &str, offset: usize, message: String) -> SyntaxError {
     }
 }
 
-fn explain(text: &str, error: &ParserError) -> SyntaxError {
+pub(super) fn explain(text: &str, error: &ParserError) -> SyntaxError {
     let tab = error.slice.clone().and_then(|range| text.get(range)).is_some_and(|slice| slice.contains("\n\t"));
     let message = if tab { "a line starts with a tab; use four spaces instead".to_owned() } else { plain_words(error) };
     place(text, error.pos.start, message)

@@ -3,9 +3,11 @@
 //! It never falls back to another language and never prints a name of a variable: any message that cannot be formatted whole is
 //! an error. It knows no facts and no layout.
 
+pub mod document;
 mod message;
 mod permission;
 pub mod review;
+pub mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +19,25 @@ use unic_langid::LanguageIdentifier;
 pub(crate) use message::{LARGEST, entries, entry_hash, plain_words, too_deep};
 pub use message::{SyntaxError, WordingError};
 pub(crate) use permission::Permission;
+
+/// Lays a law's own sentences over a wording (each a path and its text); `source` has the source language's own sentences.
+///
+/// # Errors
+/// [`LocaleError::Wording`] for mistakes in either file, [`LocaleError::OfLaw`] when a sentence is missing that the source language says
+/// in its own way for this law: another law's would slip into its place.
+pub(crate) fn laid_over(
+    (path, wording): (&str, &str),
+    (path_of_law, of_law): (&str, &str),
+    source: Option<&str>,
+) -> Result<String, LocaleError> {
+    message::parse(path, wording)?;
+    message::parse(path_of_law, of_law)?;
+    let (own, needed) = (message::ids(of_law), message::ids(source.unwrap_or_default()));
+    if let Some(id) = needed.difference(&own).next() {
+        return Err(LocaleError::OfLaw { path: path_of_law.to_owned(), id: id.clone() });
+    }
+    Ok(message::merged(wording, of_law))
+}
 
 /// The direction in which a language is written, from `locale.toml`: never guessed from a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -39,6 +60,9 @@ pub struct Metadata {
     pub name_sv: String,
     /// Its English name.
     pub name_en: String,
+    /// Its name in other languages that a law is written in, by tag.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
     /// ISO 15924 code of the script: which fonts set it.
     pub script: String,
     /// The paragraph direction.
@@ -48,9 +72,22 @@ pub struct Metadata {
     /// A language with the same plural rules, where the formatter's data lacks this one.
     pub plural_rules_of: Option<String>,
     /// The letters of the language, where CLDR has none or not all.
+    #[serde(default)]
     pub alphabet: Option<String>,
     /// Pages of one side of the letter, where somebody has decided how many there shall be.
     pub pages: Option<usize>,
+}
+
+impl Metadata {
+    /// The language's name in the language `tag`, where it is known.
+    #[must_use]
+    pub fn name_in(&self, tag: &str) -> Option<&str> {
+        match tag {
+            "sv" => Some(&self.name_sv),
+            "en" => Some(&self.name_en),
+            other => self.names.get(other).map(String::as_str),
+        }
+    }
 }
 
 /// One language's messages, complete and without syntax errors.
@@ -110,6 +147,16 @@ pub enum LocaleError {
     Missing {
         /// The language.
         tag: String,
+        /// The message.
+        id: String,
+    },
+    /// A sentence that this law needs in its own way.
+    #[error(
+        "{path}: the message `{id}` is missing; this law says it in its own way, and another law's sentence must not take its place"
+    )]
+    OfLaw {
+        /// The file with the law's own sentences.
+        path: String,
         /// The message.
         id: String,
     },
@@ -212,6 +259,18 @@ impl Locale {
     fn missing(&self, id: &str) -> LocaleError {
         LocaleError::Missing { tag: self.tag.to_string(), id: id.to_owned() }
     }
+}
+
+/// The messages of a wording file that have other variables than the source's: id, the source's, this one's. Missing ones are left out,
+/// and so are those with mistakes.
+#[must_use]
+pub fn other_variables(source: &str, text: &str) -> Vec<(String, String, String)> {
+    let (expected, found) = (message::variables_of(source), message::variables_of(text));
+    let other = |(id, expected): (&String, &BTreeSet<String>)| {
+        let found = found.get(id).filter(|found| *found != expected)?;
+        Some((id.clone(), listed(expected), listed(found)))
+    };
+    expected.iter().filter_map(other).collect()
 }
 
 /// The language whose plural rules the formatter is to use; the formatter must know it.

@@ -14,6 +14,7 @@
 //! | comment, web page, archive or zeros appended; anything put before `%PDF-` | `bytes-after-end`, `prefix-before-header`, `not-whole-file` |
 //! | incremental update, also one that hides the signature; second `startxref` or `%%EOF` | `more-than-one-revision` |
 //! | a damaged table that readers repair in different ways | `cross-reference-damaged` |
+//! | a table beside the cross-reference stream, objects written twice or named nowhere, bytes between objects | `foreign-structure`, `more-than-one-revision` |
 //! | a byte range that leaves out more than the signature (wrapping, universal forgery) | `byte-range-unusable`, `not-whole-file`, `gap-not-contents` |
 //! | data hidden in the padding or in the digits of the signature | `foreign-bytes-in-padding`, `contents-not-plain` |
 //! | certification downgraded or moved | `not-certified`, `changes-permitted` |
@@ -42,6 +43,7 @@ pub mod content;
 mod coverage;
 pub mod edition;
 mod finding;
+mod form;
 mod integrity;
 mod pdf;
 mod seal;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use lopdf::{Document, LoadOptions};
 
 use super::finding::{CONTENT_UNREADABLE, DATES_DISAGREE, Findings, NOT_SIGNED, SEAL_NOT_SIGNERS, SEAL_UNREADABLE};
-use super::{Question, Report, Signer, Subject, content, coverage, edition, integrity, signature_value, trust};
+use super::{Question, Report, Signer, Subject, content, coverage, edition, form, integrity, signature_value, trust};
 use crate::canonical::{ContentHash, Header};
 use crate::seal::{SealError, SealedAddress};
 use crate::signature::SignerCertificate;
@@ -52,6 +52,7 @@ pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Re
     let document = load(bytes)?;
     let mut findings = Findings::default();
     coverage::check_document(bytes, &document, &mut findings);
+    form::check(bytes, &document, &mut findings);
     let value = signature_value::find(bytes, &document, &mut findings);
     let mut signer = None;
     match &value {
@@ -130,7 +131,11 @@ fn load(bytes: &[u8]) -> Result<Document, Unreadable> {
     if header_offset(bytes).is_none() {
         return Err(Unreadable::NotPdf);
     }
-    let options = LoadOptions { max_decompressed_size: Some(4 * MAX_PDF_BYTES), ..LoadOptions::default() };
+    // All object streams of a file are read at once: so many of at most this size are still quick.
+    if bytes.windows(STREAM.len()).filter(|window| *window == STREAM).count() > MAX_STREAMS {
+        return Err(Unreadable::Damaged { source: lopdf::Error::DictKey("stream".into()) });
+    }
+    let options = LoadOptions { max_decompressed_size: Some(MAX_OBJECT_STREAM), ..LoadOptions::default() };
     match Document::load_mem_with_options(bytes, options) {
         Ok(document) if document.is_encrypted() || document.was_encrypted() => Err(Unreadable::Encrypted),
         Ok(document) if document.catalog().is_err() => {
@@ -141,6 +146,12 @@ fn load(bytes: &[u8]) -> Result<Document, Unreadable> {
         Err(source) => Err(Unreadable::Damaged { source }),
     }
 }
+
+const STREAM: &[u8] = b"stream";
+/// A letter has about twenty streams, and each names itself twice.
+const MAX_STREAMS: usize = 1000;
+/// An object stream of a letter holds about 30 kB.
+pub(super) const MAX_OBJECT_STREAM: usize = 1 << 20;
 
 /// Where `%PDF-` stands, as far as viewers look for it.
 pub(super) fn header_offset(bytes: &[u8]) -> Option<usize> {

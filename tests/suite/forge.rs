@@ -6,7 +6,7 @@ use cms::content_info::ContentInfo;
 use cms::signed_data::{SignedData, SignerInfo};
 use der::asn1::{OctetString, SetOfVec};
 use der::{Any, Decode, Encode};
-use fgm_letter::sign::{cms as letter_cms, sign};
+use fgm_letter::sign::{cms as letter_cms, file, sign};
 use fgm_letter::signature::ByteRange;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use p256::ecdsa::signature::Signer;
@@ -26,18 +26,39 @@ pub(crate) fn replaced_and_signed(from: &str, to: &str) -> Vec<u8> {
 
 /// The letter changed before it was signed.
 pub(crate) fn built_with(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
-    sign(&edited(&small_letter(), edit), &identity(7), &FIELD).unwrap()
+    let mut document = Document::load_mem(&small_letter()).unwrap();
+    edit(&mut document);
+    let mut file = Vec::new();
+    document.save_to(&mut file).unwrap();
+    sign(&file, &identity(7), &FIELD).unwrap()
 }
 
 /// The signed letter changed and signed again, with room to spare behind the signature.
 pub(crate) fn changed_and_signed(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
     signed_again(edited(signed_letter(), |document| {
-        edit(document);
         let signature = signature_dictionary(document);
         let far = Object::Integer(9_999_999_999);
         signature.set("ByteRange", vec![Object::Integer(0), far.clone(), far.clone(), far]);
         signature.set("Contents", Object::String(vec![0; 2500], lopdf::StringFormat::Hexadecimal));
+        edit(document);
     }))
+}
+
+/// The signed letter written by other means: the same objects, a plain table, no object stream; signed again.
+pub(crate) fn written_otherwise(write: impl FnOnce(&mut Document) -> Vec<u8>) -> Vec<u8> {
+    let mut document = Document::load_mem(roomy_letter()).unwrap();
+    let signature = signature_dictionary(&mut document);
+    let far = Object::Integer(9_999_999_999);
+    signature.set("ByteRange", vec![Object::Integer(0), far.clone(), far.clone(), far]);
+    signed_again(write(&mut document))
+}
+
+/// The signed letter with some bytes of its file replaced before it is signed again; lengths may change, offsets follow.
+pub(crate) fn inserted(before: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut file = roomy_letter().to_vec();
+    let at = find(&file, before.as_bytes());
+    file.splice(at..at, bytes.iter().copied());
+    signed_again(file)
 }
 
 /// An update appended to the signed letter, which PDF allows and a letter does not.
@@ -157,9 +178,7 @@ fn signature_dictionary(document: &mut Document) -> &mut Dictionary {
 fn edited(pdf: &[u8], edit: impl FnOnce(&mut Document)) -> Vec<u8> {
     let mut document = Document::load_mem(pdf).unwrap();
     edit(&mut document);
-    let mut file = Vec::new();
-    document.save_to(&mut file).unwrap();
-    file
+    file::write(&document).unwrap()
 }
 
 fn replace(mut file: Vec<u8>, from: &str, to: &str) -> Vec<u8> {

@@ -3,8 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use fgm_letter::picture::Resolution;
 use jiff::civil::Date;
 
 /// Makes the official letter against female genital mutilation, in many languages, and checks it.
@@ -48,6 +49,24 @@ pub(crate) enum Command {
     Status(StatusOptions),
     /// Make or show the issuer's key and certificate
     Key(KeyOptions),
+    /// Show a letter in the browser while its wording is written, beside its messages
+    ///
+    /// Opens a page on this computer alone (127.0.0.1); nothing is fetched from the network. A sentence of the letter, clicked,
+    /// shows its message, the source text and what is wrong with it. Ends with Ctrl-C.
+    Preview(PreviewOptions),
+    /// Write a language's wording as a table for people who work in a spreadsheet, a browser or a PO editor
+    Export(ExportOptions),
+    /// Take a table back that `export` wrote and somebody filled in
+    ///
+    /// Changes what was changed in the table and nothing else: comments, order and spaces of the file stay. If anything is wrong
+    /// in the table, all of it is told by row and column, and nothing is written.
+    Import(ImportOptions),
+    /// Begin a new language: its folder, with the source text as comments
+    NewLocale(NewLocaleOptions),
+    /// Make up a language for tests: every word changed and 40 % longer
+    ///
+    /// Writes a folder for `--locales`: the made-up language (en-XA, or ar-XB from right to left) and the source.
+    Pseudo(PseudoOptions),
     /// Print a completion script for a shell
     Completions {
         /// The shell that will read the script.
@@ -69,6 +88,9 @@ pub(crate) struct SheetOptions {
     /// Without the Swedish back page
     #[arg(long)]
     pub(crate) only: bool,
+    /// Which paper: letter (to show), private (for one person alone), staff; or all; can be given several times
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: Vec<String>,
     /// Whose law the letter explains
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,
@@ -89,7 +111,7 @@ pub(crate) struct SheetOptions {
 }
 
 /// Other wording or templates than the program's own.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Clone, ClapArgs)]
 pub(crate) struct SourceOptions {
     /// The folder `locales` to read wording from [default: the checkout's one stands in, else the program's own]
     #[arg(long, value_name = "DIR")]
@@ -97,15 +119,27 @@ pub(crate) struct SourceOptions {
     /// The folder `templates` to read laws and papers from [default: likewise]
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    /// A folder whose `locales` and `templates` are laid over the others: another law, such as examples/germany; can be given
+    /// several times
+    #[arg(long, value_name = "DIR")]
+    pub(crate) add: Vec<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct IssueOptions {
     #[command(flatten)]
     pub(crate) sheets: SheetOptions,
+    /// Which size: a4, us-letter, a5, large (for people who see little), pocket (A4, to be folded); or all; can be given several times
+    ///
+    /// All sizes of a paper have the same text and the same SHA-256.
+    #[arg(long, value_name = "SIZE", default_value = "a4")]
+    pub(crate) size: Vec<String>,
     /// The folder to write into; it is made if need be
     #[arg(long, value_name = "DIR", default_value = "out")]
     pub(crate) out: PathBuf,
+    /// Pictures of the pages too, for messaging apps, at this many dots per inch (72 to 600) [default: 150]
+    #[arg(long, value_name = "DPI", num_args = 0..=1, require_equals = true, default_missing_value = "150", value_parser = resolution)]
+    pub(crate) png: Option<Resolution>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -132,12 +166,118 @@ pub(crate) struct VerifyOptions {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ListOptions {
+    /// Whose languages: those of the letter, or of another paper
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: String,
     /// Whose law the letters explain
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,
     /// For programs: a JSON array of objects with tag, name, name_sv, name_en, direction, status, pages
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct PreviewOptions {
+    /// The language to show, such as `so`
+    #[arg(value_name = "LANG")]
+    pub(crate) language: String,
+    /// Show every saved change by itself
+    #[arg(long)]
+    pub(crate) watch: bool,
+    /// The language whose text stands beside
+    #[arg(long, value_name = "LANG", default_value = "sv", value_parser = ["sv", "en"])]
+    pub(crate) beside: String,
+    /// The port on this computer [default: one that is free]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) port: u16,
+    /// Whose law the letter explains
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
+    /// Judge what has expired as on this day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+/// The kinds of table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableKind {
+    /// A spreadsheet; only the translation's column can be edited
+    Xlsx,
+    /// Comma-separated values
+    Csv,
+    /// A page to edit and save in the browser
+    Html,
+    /// A catalogue for Poedit and others
+    Po,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExportOptions {
+    /// The language, such as `so`
+    #[arg(value_name = "LANG")]
+    pub(crate) language: String,
+    /// What to write
+    #[arg(long, value_name = "KIND")]
+    pub(crate) to: TableKind,
+    /// The file to write; it is never overwritten [default: LANG.KIND]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ImportOptions {
+    /// The table, as .xlsx, .csv, .html or .po
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NewLocaleOptions {
+    /// The language's tag (BCP 47), such as `om` or `ff-Adlm`
+    #[arg(value_name = "TAG")]
+    pub(crate) tag: String,
+    /// Its own name, in its own script [default: CLDR's]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Its Swedish name [default: CLDR's]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name_sv: Option<String>,
+    /// Its English name [default: CLDR's]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name_en: Option<String>,
+    /// Its script (ISO 15924), such as Latn [default: the likely one]
+    #[arg(long, value_name = "CODE")]
+    pub(crate) script: Option<String>,
+    /// How it is written [default: as its script is]
+    #[arg(long, value_name = "DIRECTION", value_parser = ["ltr", "rtl"])]
+    pub(crate) direction: Option<String>,
+    /// The letters it is written with [default: CLDR's]
+    #[arg(long, value_name = "LETTERS")]
+    pub(crate) alphabet: Option<String>,
+    /// Its plural categories, such as one,other [default: CLDR's]
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) plurals: Option<Vec<String>>,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct PseudoOptions {
+    /// From right to left, in Arabic letters
+    #[arg(long)]
+    pub(crate) rtl: bool,
+    /// The folder to write into; it is made if need be
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
     #[command(flatten)]
     pub(crate) sources: SourceOptions,
 }
@@ -257,6 +397,12 @@ pub(crate) struct KeyFolder {
     /// The issuer's folder [default: the one of this account]
     #[arg(long, value_name = "DIR")]
     pub(crate) issuer: Option<PathBuf>,
+}
+
+fn resolution(text: &str) -> Result<Resolution, String> {
+    text.parse().ok().and_then(Resolution::new).ok_or_else(|| {
+        format!("write a whole number from {} to {}, for example 150", Resolution::LOWEST, Resolution::HIGHEST)
+    })
 }
 
 /// A civil date between 1900 and 2199, written in full.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use fgm_letter::check::CheckError;
 use fgm_letter::issue::IssueError;
+use fgm_letter::picture::PictureError;
 
 use crate::terminal::escaped;
 
@@ -115,10 +116,20 @@ impl Failure {
     }
 }
 
+impl From<PictureError> for Failure {
+    fn from(error: PictureError) -> Self {
+        Self::Told {
+            message: error.to_string(),
+            hint: Some("leave --png out to have the letter without pictures".to_owned()),
+        }
+    }
+}
+
 impl From<IssueError> for Failure {
     fn from(error: IssueError) -> Self {
         let hint = match &error {
             IssueError::UnknownLanguage { .. } => Some("`fgm-letter list` shows all languages".to_owned()),
+            IssueError::UnknownPaper { .. } => Some("leave --paper out for the letter to show".to_owned()),
             IssueError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
             _ => None,
         };

@@ -23,11 +23,12 @@ struct Row<'a> {
 pub(crate) fn run(options: &ListOptions) -> Result<Exit, Failure> {
     let issuer = local_issuer::without_key(None)?;
     let mut press = Press::with(sources::assets(&options.sources)?)?;
-    let languages = press.languages(&options.law)?;
+    let languages = press.languages(&options.law, &options.paper)?;
     let mut rows = Vec::with_capacity(languages.len());
     for entry in &languages {
         let request = Request {
             law: &options.law,
+            paper: &options.paper,
             expired: Expired::PrintAsDraft, // counting pages issues nothing
             ..Request::new(&entry.tag, clock::today(None))
         };

@@ -9,13 +9,18 @@ mod args;
 mod check;
 mod clock;
 mod completions;
+mod export;
 mod failure;
 mod files;
 mod hash;
+mod import;
 mod issue;
 mod key;
 mod list;
 mod local_issuer;
+mod new_locale;
+mod preview;
+mod pseudo;
 mod review;
 mod sheets;
 mod sources;
@@ -23,6 +28,7 @@ mod status;
 mod terminal;
 mod text;
 mod verify;
+mod wording;
 
 use std::process::ExitCode;
 
@@ -41,6 +47,11 @@ fn main() -> ExitCode {
         Command::Review(options) => review::run(&options),
         Command::Status(options) => status::run(&options),
         Command::Key(options) => key::run(&options),
+        Command::Preview(options) => preview::run(&options),
+        Command::Export(options) => export::run(&options),
+        Command::Import(options) => import::run(&options),
+        Command::NewLocale(options) => new_locale::run(&options),
+        Command::Pseudo(options) => pseudo::run(&options),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };

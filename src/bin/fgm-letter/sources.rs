@@ -1,4 +1,4 @@
-//! Where wording and templates come from; in: the options `--locales` and `--templates`, out: [`Assets`].
+//! Where wording and templates come from; in: the options `--locales`, `--templates` and `--add`, out: [`Assets`].
 //!
 //! A folder that is named comes first, then those of the checkout that one stands in, then what the program carries. So a
 //! translator never compiles anything, and a program on its own needs no files.
@@ -41,6 +41,44 @@ pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
                 terminal::note(&format!("note: {name} are those of {}, not the program's own", shown(&folder)));
                 assets = assets.with_folder(name, read);
             }
+        }
+    }
+    for folder in &options.add {
+        let there: Vec<_> = [LOCALES, TEMPLATES].into_iter().filter(|name| folder.join(name).is_dir()).collect();
+        if there.is_empty() {
+            return Err(Failure::new(
+                format!("there is neither `{LOCALES}` nor `{TEMPLATES}` in {}", shown(folder)),
+                "name the folder that holds them, for example examples/germany",
+            ));
+        }
+        for name in there {
+            assets = assets.with_files_over(name, read_folder(&folder.join(name))?);
+        }
+    }
+    Ok(assets)
+}
+
+/// The folder that wording is read from and can be written into; `None` when it is the program's own.
+pub(crate) fn locales_folder(options: &SourceOptions) -> Option<PathBuf> {
+    options.locales.clone().or_else(|| checkout().map(|root| root.join(LOCALES)))
+}
+
+/// The folders that the assets are read from, and may change in.
+pub(crate) fn folders(options: &SourceOptions) -> Vec<PathBuf> {
+    let root = checkout();
+    [(LOCALES, &options.locales), (TEMPLATES, &options.templates)]
+        .into_iter()
+        .filter_map(|(name, given)| given.clone().or_else(|| root.as_ref().map(|root| root.join(name))))
+        .collect()
+}
+
+/// As [`assets`], of the folders that it was read from before and without a word: for whoever looks again and again.
+pub(crate) fn assets_again(options: &SourceOptions) -> Result<Assets, Failure> {
+    let root = checkout();
+    let mut assets = Assets::embedded();
+    for (name, given) in [(LOCALES, &options.locales), (TEMPLATES, &options.templates)] {
+        if let Some(folder) = given.clone().or_else(|| root.as_ref().map(|root| root.join(name))) {
+            assets = assets.with_folder(name, read_folder(&folder)?);
         }
     }
     Ok(assets)

@@ -10,10 +10,10 @@ use crate::{clock, local_issuer, sheets, sources, terminal};
 pub(crate) fn run(options: &SheetOptions) -> Result<Exit, Failure> {
     let today = clock::today(options.today);
     let press = Press::with(sources::assets(&options.sources)?)?;
-    let languages = sheets::languages(options, &press)?;
+    let sheets = sheets::sheets(options, &press)?;
     let issuer = local_issuer::without_key(options.issuer.as_deref())?;
-    for language in &languages {
-        let text = press.text(&sheets::request(options, &language.tag, today), &issuer)?;
+    for sheet in &sheets {
+        let text = press.text(&sheets::request(options, sheet, today), &issuer)?;
         terminal::data(&text.text)?;
     }
     Ok(Exit::Fine)

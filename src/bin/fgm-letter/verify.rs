@@ -131,12 +131,12 @@ impl Checker {
         let issuer = [&self.issuer, &specimen].into_iter().find(|issuer| issuer.id() == header.issuer)?;
         let mirror = if header.languages.len() > 1 { Mirror::Include } else { Mirror::Omit };
         let request = Request {
-            language: header.languages.first()?,
             law: &header.law,
+            paper: &header.paper,
             mirror,
             date: Some(header.date),
-            today: self.today,
             expired: Expired::PrintAsDraft, // it is compared with a paper, not issued
+            ..Request::new(header.languages.first()?, self.today)
         };
         let text = self.press.text(&request, issuer).ok()?;
         (Some(text.hash) == report.content_hash).then_some(text.text)
