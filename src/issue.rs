@@ -18,8 +18,8 @@ mod error;
 
 use jiff::civil::Date;
 
-pub use self::catalogue::{Catalogue, LanguageEntry};
 use self::catalogue::papers;
+pub use self::catalogue::{Catalogue, LanguageEntry};
 pub(crate) use self::catalogue::{size, sizes};
 pub use self::error::IssueError;
 use crate::assets::Assets;

@@ -58,11 +58,6 @@ pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
     Ok(assets)
 }
 
-/// The folder that wording is read from and can be written into; `None` when it is the program's own.
-pub(crate) fn locales_folder(options: &SourceOptions) -> Option<PathBuf> {
-    options.locales.clone().or_else(|| checkout().map(|root| root.join(LOCALES)))
-}
-
 /// The folders that the assets are read from, and may change in.
 pub(crate) fn folders(options: &SourceOptions) -> Vec<PathBuf> {
     let root = checkout();
