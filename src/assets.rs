@@ -11,7 +11,7 @@ static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs")
 /// The files that papers are made of: the embedded ones, with folders of the caller's in place of some.
 ///
 /// Paths are relative to the repository's root, with `/`: `locales/so/letter.ftl`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
     /// By the top folder that they stand in for, such as `locales`.
     instead: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
@@ -40,6 +40,15 @@ impl Assets {
         all.extend(files.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
         self.instead.insert(folder.to_owned(), all);
         self
+    }
+
+    /// Takes `bytes` in place of one file below `locales` or `templates`.
+    #[must_use]
+    pub fn with_file(self, path: &str, bytes: Vec<u8>) -> Self {
+        match path.split_once('/') {
+            Some((folder, below)) => self.with_files_over(folder, [(below.to_owned(), bytes)]),
+            None => self,
+        }
     }
 
     /// The bytes of a file, or `None` when there is no such file.

@@ -18,8 +18,9 @@ mod error;
 
 use jiff::civil::Date;
 
+use self::catalogue::papers;
 pub use self::catalogue::{Catalogue, LanguageEntry};
-use self::catalogue::{papers, size, sizes};
+pub(crate) use self::catalogue::{size, sizes};
 pub use self::error::IssueError;
 use crate::assets::Assets;
 use crate::canonical::{self, ContentHash};
@@ -208,7 +209,7 @@ impl Press {
             }
             None => None,
         };
-        let layout = self.lay_out(request, &sheet, address.as_deref())?;
+        let layout = self.arrange(request, &sheet, address.as_deref())?;
         let unsigned = self.write(&sheet, &text, issuer, &layout)?;
         let front = &sheet.sides[0];
         let field = SignatureField { name_spoken: &front.signature, lang: &front.tag, date: sheet.date() };
@@ -223,17 +224,41 @@ impl Press {
     /// # Errors
     /// [`IssueError`].
     pub fn pages(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<usize, IssueError> {
+        Ok(self.lay_out(request, issuer)?.pages.len())
+    }
+
+    /// Lays a letter out as [`Press::issue`] does, sealed with nothing: for previews and page counts. Needs no key.
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn lay_out(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<Layout, IssueError> {
         let sheet = self.sheet(request, issuer)?;
         // An address of the usual length: the QR code's size decides how much room the page has.
         let address = sheet.host().map(|host| format!("https://{host}/#{}", "A".repeat(SEAL_CHARACTERS)));
-        Ok(self.lay_out(request, &sheet, address.as_deref())?.pages.len())
+        self.arrange(request, &sheet, address.as_deref())
+    }
+
+    /// Works with other wording and templates from now on; the fonts stay loaded.
+    ///
+    /// # Errors
+    /// [`IssueError::Layout`] when the sizes cannot be read; then everything stays as it was.
+    pub fn reload(&mut self, assets: Assets) -> Result<(), IssueError> {
+        self.sizes = catalogue::sizes(&assets)?;
+        self.assets = assets;
+        Ok(())
+    }
+
+    /// The fonts that the layouts' glyphs are of.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     fn sheet(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Sheet, IssueError> {
         Catalogue::new(&self.assets, request.law, request.paper)?.sheet(request, issuer)
     }
 
-    fn lay_out(&mut self, request: &Request<'_>, sheet: &Sheet, address: Option<&str>) -> Result<Layout, IssueError> {
+    fn arrange(&mut self, request: &Request<'_>, sheet: &Sheet, address: Option<&str>) -> Result<Layout, IssueError> {
         let (size, hash) = (size(&self.sizes, request.size)?, sheet.content_hash());
         let code = address.map(|address| Code { address, hash: &hash });
         Ok(layout::lay_out(sheet, size, code.as_ref(), &mut self.fonts)?)

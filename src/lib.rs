@@ -12,11 +12,17 @@
 //! 8. [`pdf`]: pages → tagged PDF/A-3a and PDF/UA-1 bytes
 //! 9. [`sign`]: PDF bytes + key → signed PDF bytes
 //! 10. [`verify`]: bytes + trust anchors → a report with one verdict
+//! 11. [`check`]: assets → [`diagnostic`]s for translators
 //!
-//! [`issue`] is the paved path over all of them; start reading there.
+//! [`issue`] is the paved path over all of them; start reading there. Beside the pipeline, for translators: [`exchange`] (wording ⇄
+//! spreadsheets), [`preview`] (a layout → a page in the browser), [`skeleton`] (a tag → the files of a new language), [`pseudo`] (a
+//! language made up for tests).
 
 pub mod assets;
 pub mod canonical;
+pub mod check;
+pub mod diagnostic;
+pub mod exchange;
 pub mod facts;
 pub mod issue;
 pub mod issuer;
@@ -25,7 +31,10 @@ pub mod letter;
 pub mod locale;
 pub mod pdf;
 pub mod picture;
+pub mod preview;
+pub mod pseudo;
 pub mod seal;
 pub mod sign;
 pub mod signature;
+pub mod skeleton;
 pub mod verify;

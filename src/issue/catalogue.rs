@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::issuer::Issuer;
 use crate::layout::{Size, Sizes};
 use crate::letter::{About, LetterError, Material, Order, Sheet, Template, compose, earliest_verified};
+use crate::locale::document::is_begun;
 use crate::locale::review::{Reviews, Status, Wording};
 use crate::locale::{Direction, Locale, LocaleError};
 
@@ -91,7 +92,8 @@ impl<'a> Catalogue<'a> {
     pub fn sheet(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Sheet, IssueError> {
         let template = &self.template;
         let facts = self.facts()?;
-        if !self.tags().any(|tag| tag == request.language) {
+        let wording = format!("locales/{}/{}", request.language, template.wording);
+        if self.assets.bytes(&wording).is_none() {
             let known = self.tags().map(str::to_owned).collect();
             return Err(IssueError::UnknownLanguage { tag: request.language.to_owned(), known });
         }
@@ -137,13 +139,17 @@ impl<'a> Catalogue<'a> {
         Facts::parse(&self.law, text).map_err(IssueError::Facts)
     }
 
-    /// The languages that have the paper's wording, and this law's sentences where it has sentences of its own.
+    /// The languages that have the paper's wording, and this law's sentences where it has sentences of its own; without those where
+    /// somebody has only begun to write it.
     fn tags(&self) -> impl Iterator<Item = &'a str> {
         let assets = self.assets;
         let has = move |tag: &str, file: &str| assets.bytes(&format!("locales/{tag}/{file}")).is_some();
         let (wording, of_law) = (self.template.wording.clone(), self.wording_of_law());
         let lawful = has(&self.template.source, &of_law);
-        assets.folders("locales").filter(move |tag| has(tag, &wording) && (!lawful || has(tag, &of_law)))
+        assets.folders("locales").filter(move |tag| {
+            let begun = || assets.text(&format!("locales/{tag}/{wording}")).is_some_and(is_begun);
+            has(tag, &wording) && (!lawful || has(tag, &of_law)) && !begun()
+        })
     }
 
     /// `letter.de.ftl` for `letter.ftl` and the law `de`: the sentences in which this law differs.
@@ -207,7 +213,7 @@ pub(super) fn papers(assets: &Assets, law: &str) -> Result<Vec<String>, IssueErr
 ///
 /// # Errors
 /// [`IssueError::Layout`] when `templates/sizes.toml` cannot be read.
-pub(super) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
+pub(crate) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
     // Folders with another law's papers need no sizes of their own.
     let text = assets.text(SIZES).or_else(|| assets::embedded_text(SIZES)).unwrap_or_default();
     Ok(Sizes::parse(text)?)
@@ -217,7 +223,7 @@ pub(super) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
 ///
 /// # Errors
 /// [`IssueError::UnknownSize`].
-pub(super) fn size<'s>(sizes: &'s Sizes, name: &str) -> Result<&'s Size, IssueError> {
+pub(crate) fn size<'s>(sizes: &'s Sizes, name: &str) -> Result<&'s Size, IssueError> {
     let known = || sizes.names().map(str::to_owned).collect();
     sizes.find(name).ok_or_else(|| IssueError::UnknownSize { size: name.to_owned(), known: known() })
 }

@@ -126,6 +126,13 @@ impl Fonts {
         self.files.iter().position(|file| file.id == id)
     }
 
+    /// Is this the bold file of its script?
+    #[must_use]
+    pub fn is_bold(&self, number: usize) -> bool {
+        let bold = |file: &File| self.scripts.values().any(|script| script.files.get(1) == Some(&file.path));
+        self.files.get(number).is_some_and(bold)
+    }
+
     /// The bytes of a loaded font, by the number that glyph runs carry.
     #[must_use]
     pub fn bytes(&self, number: usize) -> Option<&'static [u8]> {

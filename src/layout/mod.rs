@@ -24,6 +24,7 @@ pub use size::{Panel, Size, Sizes, Turn};
 
 use crate::canonical::ContentHash;
 use crate::letter::{CODE, PAGE, PAGES, Sheet, Text};
+use crate::locale::Direction;
 use crate::seal::{self, QrMatrix};
 use canvas::Canvas;
 use pen::{CodeMarks, Marks, footer};
@@ -126,10 +127,35 @@ pub fn lay_out(sheet: &Sheet, size: &Size, code: Option<&Code<'_>>, fonts: &mut 
     Ok(Layout { size: size.paper, pages, sides: nodes, first_pages, contents: canvas.contents })
 }
 
+/// The characters of a text that the fonts of a script cannot draw, regular or bold.
+///
+/// # Errors
+/// [`LayoutError::Fonts`] or [`LayoutError::NoFont`].
+pub fn missing_glyphs(
+    text: &str,
+    script: &str,
+    direction: Direction,
+    fonts: &mut Fonts,
+) -> Result<Vec<String>, LayoutError> {
+    let setting = text::Setting { script, direction, leading: fonts::Leading::Usual };
+    let mut missing = Vec::new();
+    for bold in [false, true] {
+        let style = text::Style { size: 10.0, bold };
+        missing.extend(text::Shaped::new(fonts, &Text::new(text), style, setting)?.missing());
+    }
+    missing.sort();
+    missing.dedup();
+    Ok(missing)
+}
+
 /// Puts the values that only the layout knows into a text.
 fn filled(text: &Text, code: &str, page: usize, pages: usize) -> Text {
     let words = text.text.replace(CODE, code).replace(PAGES, &pages.to_string());
-    Text { text: words.replace(PAGE, &page.to_string()), ..text.clone() }
+    let text = Text { text: words.replace(PAGE, &page.to_string()), ..text.clone() };
+    match text.messages.first().cloned() {
+        Some((_, id)) => text.of_message(&id),
+        None => text,
+    }
 }
 
 fn codepoints(text: &str) -> String {

@@ -124,6 +124,8 @@ pub struct GlyphRun {
     pub glyphs: Vec<Glyph>,
     /// The paragraph's text, which the glyphs' ranges are of.
     pub text: Rc<str>,
+    /// Which message which part of the text is.
+    pub messages: Rc<[(Range<usize>, String)]>,
 }
 
 /// A glyph. Lengths in em.

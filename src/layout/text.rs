@@ -35,6 +35,7 @@ pub(super) struct Setting<'a> {
 pub(super) struct Shaped {
     layout: Layout<u16>,
     text: Rc<str>,
+    messages: Rc<[(Range<usize>, String)]>,
     /// Byte ranges in reading order, with their language where it differs.
     pub(super) parts: Vec<(Range<usize>, Option<String>)>,
     pub(super) lang: Option<String>,
@@ -85,6 +86,7 @@ impl Shaped {
         let shaped = Self {
             layout,
             text: Rc::from(text.text.as_str()),
+            messages: Rc::from(text.messages.as_slice()),
             parts,
             lang: text.lang.clone(),
             line_height,
@@ -120,6 +122,21 @@ impl Shaped {
 
     pub(super) fn height(&self, zoom: f32) -> f32 {
         f32::from(u16::try_from(self.layout.len()).unwrap_or(u16::MAX)) * self.line_height * zoom
+    }
+
+    /// The characters without a glyph.
+    pub(super) fn missing(&mut self) -> Vec<String> {
+        self.layout.break_all_lines(None);
+        let mut missing = Vec::new();
+        for run in self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
+            for cluster in run.visual_clusters() {
+                let text = &self.text[cluster.text_range()];
+                if cluster.glyphs().any(|glyph| glyph.id == 0) && !text.chars().all(is_isolate) {
+                    missing.push(text.to_owned());
+                }
+            }
+        }
+        missing
     }
 
     /// The words as a heading's title: without isolates.
@@ -179,7 +196,8 @@ impl Shaped {
                     };
                     let (left, glyphs) = glyphs(&self.text, &stretch, size, tag)?;
                     let at = (left * zoom, metrics.baseline * zoom);
-                    let run = GlyphRun { font, size: size * zoom, at, glyphs, text: Rc::clone(&self.text) };
+                    let (text, messages) = (Rc::clone(&self.text), Rc::clone(&self.messages));
+                    let run = GlyphRun { font, size: size * zoom, at, glyphs, text, messages };
                     here.push(Piece { part, begin, runs: vec![run] });
                 }
             }

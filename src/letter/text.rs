@@ -18,13 +18,22 @@ pub struct Text {
     pub lang: Option<String>,
     /// Parts in another language: byte ranges of `text` with their BCP 47 tags, in order, not overlapping.
     pub foreign: Vec<(Range<usize>, String)>,
+    /// Which message which part is: byte ranges of `text` with their ids, in order, not overlapping. For the preview alone.
+    pub messages: Vec<(Range<usize>, String)>,
 }
 
 impl Text {
     /// Words in the side's own language.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { text: text.nfc().collect(), lang: None, foreign: Vec::new() }
+        Self { text: text.nfc().collect(), ..Self::default() }
+    }
+
+    /// Remembers that these words are the message `id`.
+    #[must_use]
+    pub fn of_message(mut self, id: &str) -> Self {
+        self.messages = vec![(0..self.text.len(), id.to_owned())];
+        self
     }
 
     /// Words in another language than the side's, isolated from it.
@@ -62,8 +71,9 @@ impl Text {
         if let Some(lang) = &other.lang {
             self.foreign.push((base..self.text.len(), lang.clone()));
         }
-        self.foreign
-            .extend(other.foreign.iter().map(|(range, lang)| (range.start + base..range.end + base, lang.clone())));
+        let moved = |(range, of): &(Range<usize>, String)| (range.start + base..range.end + base, of.clone());
+        self.foreign.extend(other.foreign.iter().map(moved));
+        self.messages.extend(other.messages.iter().map(moved));
         self
     }
 }

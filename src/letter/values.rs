@@ -136,7 +136,7 @@ impl<'a> Values<'a> {
             };
             arguments.set(name.clone(), value);
         }
-        Ok(Some(Text::new(&locale.format(id, &arguments)?).with_facts(&foreign)))
+        Ok(Some(Text::new(&locale.format(id, &arguments)?).with_facts(&foreign).of_message(id)))
     }
 
     /// A value that the program gives.

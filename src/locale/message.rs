@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use fluent::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, Term};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use fluent_syntax::serializer::serialize;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use sha2::{Digest, Sha256};
+
+use super::permission::Permission;
 
 /// A mistake in a wording file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +49,23 @@ impl fmt::Display for WordingError {
     }
 }
 
+/// [`too_deep`] as a mistake in the file.
+pub(super) fn nested_too_deep(text: &str) -> Option<SyntaxError> {
+    too_deep(text).map(|at| place(text, at, DEEP.to_owned()))
+}
+
 /// Parses a wording file and refuses mistakes, duplicates and digits.
 pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingError> {
     let wrong = |errors| WordingError { path: path.to_owned(), errors };
+    if let Some(error) = nested_too_deep(text) {
+        return Err(wrong(vec![error]));
+    }
+    if text.len() > LARGEST {
+        let message =
+            format!("the file has {} kB, more than all messages together can have; check it", text.len() >> 10);
+        return Err(wrong(vec![place(text, 0, message)]));
+    }
+    let may_hold_digits = may_hold_digits(text);
     let resource = FluentResource::try_new(text.to_owned())
         .map_err(|(_, errors)| wrong(errors.iter().map(|error| explain(text, error)).collect()))?;
     let mut errors = Vec::new();
@@ -59,7 +76,9 @@ pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingErr
             let id = message.id.name;
             errors.push(at(id, format!("the message `{id}` stands twice in this file; delete one of the two")));
         }
-        if let Some(pattern) = &message.value {
+        if let Some(pattern) = &message.value
+            && !may_hold_digits.contains(message.id.name)
+        {
             walk(pattern, &mut |part| {
                 if let Part::Text(words) = part
                     && let Some(digit) = words.chars().find(|c| c.is_numeric())
@@ -91,43 +110,64 @@ pub(super) fn variables(resource: &FluentResource) -> BTreeMap<String, BTreeSet<
         .collect()
 }
 
-/// SHA-256 over the sorted messages as fluent-syntax serialises them, without comments.
+/// As [`variables`], of a text that may have mistakes elsewhere.
+pub(super) fn variables_of(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let text = if too_deep(text).is_some() { "" } else { text };
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    variables(&resource)
+}
+
+/// SHA-256 over the sorted messages and terms as fluent-syntax serialises them, without comments.
 pub(super) fn hash(text: &str) -> [u8; 32] {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    let mut messages: Vec<(String, String)> = resource
-        .body
-        .into_iter()
-        .filter_map(|entry| match entry {
-            Entry::Message(message) => {
-                let id = message.id.name.to_owned();
-                let bare = Resource { body: vec![Entry::Message(Message { comment: None, ..message })] };
-                Some((id, serialize(&bare)))
-            }
-            _ => None,
-        })
-        .collect();
-    messages.sort();
+    let mut entries: Vec<(String, String)> =
+        bodies(text).into_iter().filter_map(|entry| Some((id(&entry)?, serialized(&entry)?))).collect();
+    entries.sort();
     let mut hash = Sha256::new();
-    for (_, pattern) in messages {
+    for (_, pattern) in entries {
         hash.update(pattern.as_bytes());
     }
     hash.finalize().into()
 }
 
+/// Each message and term with its hash and its text as fluent-syntax serialises it, by id.
+pub(crate) fn entries(text: &str) -> BTreeMap<String, (String, String)> {
+    let row = |entry: Entry<&str>| Some((id(&entry)?, (entry_hash(&entry)?, serialized(&entry)?)));
+    bodies(text).into_iter().filter_map(row).collect()
+}
+
+/// SHA-256 of a message or term without its comment, the first 16 hexadecimal digits; `None` for anything else.
+pub(crate) fn entry_hash(entry: &Entry<&str>) -> Option<String> {
+    let digest = Sha256::digest(serialized(entry)?.as_bytes());
+    Some(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn bodies(text: &str) -> Vec<Entry<&str>> {
+    if too_deep(text).is_some() {
+        return Vec::new();
+    }
+    fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource).body
+}
+
+fn id(entry: &Entry<&str>) -> Option<String> {
+    match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        Entry::Term(term) => Some(format!("-{}", term.id.name)),
+        _ => None,
+    }
+}
+
 /// The ids of the messages in a wording.
 pub(super) fn ids(text: &str) -> BTreeSet<String> {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    resource.body.iter().filter_map(|entry| message_id(entry).map(str::to_owned)).collect()
+    bodies(text).iter().filter_map(|entry| message_id(entry).map(str::to_owned)).collect()
 }
 
 /// A wording whose messages are those of `over` where it has them.
 pub(super) fn merged(text: &str, over: &str) -> String {
-    let parse = |text| fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
     let replaced = ids(over);
-    let mut resource: Resource<&str> = parse(text);
-    resource.body.retain(|entry| message_id(entry).is_none_or(|id| !replaced.contains(id)));
-    resource.body.extend(parse(over).body);
-    serialize(&resource)
+    let mut body = bodies(text);
+    body.retain(|entry| message_id(entry).is_none_or(|id| !replaced.contains(id)));
+    body.extend(bodies(over));
+    serialize(&Resource { body })
 }
 
 fn message_id<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
@@ -135,6 +175,65 @@ fn message_id<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
         Entry::Message(message) => Some(message.id.name),
         _ => None,
     }
+}
+
+fn serialized(entry: &Entry<&str>) -> Option<String> {
+    let bare = match entry {
+        Entry::Message(message) => Entry::Message(Message { comment: None, ..message.clone() }),
+        Entry::Term(term) => Entry::Term(Term { comment: None, ..term.clone() }),
+        _ => return None,
+    };
+    Some(serialize(&Resource { body: vec![bare] }))
+}
+
+/// The messages whose digits a comment with a reason allows, in exactly this text.
+fn may_hold_digits(text: &str) -> BTreeSet<String> {
+    if !text.contains("allow fact-digit") {
+        return BTreeSet::new(); // the parser of FluentResource drops comments, so this one parses again
+    }
+    let allowed = |entry: &Entry<&str>| {
+        let Entry::Message(Message { comment: Some(comment), .. }) = entry else { return false };
+        let hash = entry_hash(entry).unwrap_or_default();
+        comment.content.iter().filter_map(|line| Permission::parse(line)).any(|it| it.allows("fact-digit", &hash))
+    };
+    bodies(text).iter().filter(|entry| allowed(entry)).filter_map(id).collect()
+}
+
+/// A wording file of this size holds fifty times the letter.
+pub(crate) const LARGEST: usize = 256 << 10;
+const DEEP: &str = "brackets are nested too deeply here; take the message apart into simpler ones";
+/// Deeper than any message needs, and far less than the parser's stack holds.
+const DEEPEST: usize = 40;
+
+/// Where brackets are nested so deeply that the parser, which calls itself for each, might not come back.
+pub(crate) fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        if begins_entry(line) {
+            depth = 0;
+        }
+        for (at, byte) in line.bytes().enumerate() {
+            match byte {
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(line_start + at);
+            }
+        }
+        line_start += line.len();
+    }
+    None
+}
+
+/// `name =`: here the parser begins anew, whatever came before.
+fn begins_entry(line: &str) -> bool {
+    let name = line.split('=').next().unwrap_or_default();
+    line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+        && name.len() < line.len()
+        && name.trim_end_matches(' ').bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
@@ -179,7 +278,9 @@ fn walk_inline<'a>(inline: &InlineExpression<&'a str>, visit: &mut impl FnMut(Pa
                 walk_inline(argument, visit);
             }
         }
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+        InlineExpression::NumberLiteral { value } => visit(Part::Text(value)),
+        // The digits of an escape such as \u200B are not typed text.
+        InlineExpression::StringLiteral { value } if unescape_unicode_to_string(value).contains(char::is_numeric) => {
             visit(Part::Text(value));
         }
         _ => {}
@@ -187,11 +288,11 @@ fn walk_inline<'a>(inline: &InlineExpression<&'a str>, visit: &mut impl FnMut(Pa
 }
 
 /// Where a slice of `source` begins: the parser gives subslices, so the addresses tell.
-fn offset(source: &str, slice: &str) -> usize {
+pub(super) fn offset(source: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(source.as_ptr() as usize).min(source.len())
 }
 
-fn place(text: &str, offset: usize, message: String) -> SyntaxError {
+pub(super) fn place(text: &str, offset: usize, message: String) -> SyntaxError {
     let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let before = &text[..offset];
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -204,10 +305,15 @@ fn place(text: &str, offset: usize, message: String) -> SyntaxError {
     }
 }
 
-fn explain(text: &str, error: &ParserError) -> SyntaxError {
+pub(super) fn explain(text: &str, error: &ParserError) -> SyntaxError {
     let tab = error.slice.clone().and_then(|range| text.get(range)).is_some_and(|slice| slice.contains("\n\t"));
-    let message = match &error.kind {
-        _ if tab => "a line starts with a tab; use four spaces instead".to_owned(),
+    let message = if tab { "a line starts with a tab; use four spaces instead".to_owned() } else { plain_words(error) };
+    place(text, error.pos.start, message)
+}
+
+/// What the parser complains of, and what to do, in plain words.
+pub(crate) fn plain_words(error: &ParserError) -> String {
+    match &error.kind {
         ErrorKind::ExpectedToken(token) => {
             format!("`{token}` is expected here; add it, or look for a missing bracket just before")
         }
@@ -229,6 +335,5 @@ fn explain(text: &str, error: &ParserError) -> SyntaxError {
             "something is missing between { and }; write the name with its dollar sign, as in { $ban_year }".to_owned()
         }
         other => format!("this cannot be read ({other}); compare with the same message in locales/sv"),
-    };
-    place(text, error.pos.start, message)
+    }
 }

@@ -3,8 +3,11 @@
 //! It never falls back to another language and never prints a name of a variable: any message that cannot be formatted whole is
 //! an error. It knows no facts and no layout.
 
+pub mod document;
 mod message;
+mod permission;
 pub mod review;
+pub mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +16,9 @@ use intl_pluralrules::{PluralRuleType, PluralRules};
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use message::{LARGEST, entries, entry_hash, plain_words, too_deep};
 pub use message::{SyntaxError, WordingError};
+pub(crate) use permission::Permission;
 
 /// Lays a law's own sentences over a wording (each a path and its text); `source` has the source language's own sentences.
 ///
@@ -66,6 +71,11 @@ pub struct Metadata {
     pub plurals: Vec<String>,
     /// A language with the same plural rules, where the formatter's data lacks this one.
     pub plural_rules_of: Option<String>,
+    /// The letters of the language, where CLDR has none or not all.
+    #[serde(default)]
+    pub alphabet: Option<String>,
+    /// Pages of one side of the letter, where somebody has decided how many there shall be.
+    pub pages: Option<usize>,
 }
 
 impl Metadata {
@@ -249,6 +259,18 @@ impl Locale {
     fn missing(&self, id: &str) -> LocaleError {
         LocaleError::Missing { tag: self.tag.to_string(), id: id.to_owned() }
     }
+}
+
+/// The messages of a wording file that have other variables than the source's: id, the source's, this one's. Missing ones are left out,
+/// and so are those with mistakes.
+#[must_use]
+pub fn other_variables(source: &str, text: &str) -> Vec<(String, String, String)> {
+    let (expected, found) = (message::variables_of(source), message::variables_of(text));
+    let other = |(id, expected): (&String, &BTreeSet<String>)| {
+        let found = found.get(id).filter(|found| *found != expected)?;
+        Some((id.clone(), listed(expected), listed(found)))
+    };
+    expected.iter().filter_map(other).collect()
 }
 
 /// The language whose plural rules the formatter is to use; the formatter must know it.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "tests read goldens, and run the program in folders of their own")]
 
+mod check;
 mod cli;
 mod content;
 mod documents;
@@ -14,6 +15,7 @@ mod golden;
 mod letters;
 mod papers;
 mod picture;
+mod preview_server;
 mod reader;
 mod sample;
 mod seal;
@@ -22,3 +24,4 @@ mod sizes;
 mod structure;
 mod tampering;
 mod visual_order;
+mod workbench;

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use fgm_letter::check::CheckError;
 use fgm_letter::issue::IssueError;
 use fgm_letter::picture::PictureError;
 
@@ -130,6 +131,17 @@ impl From<IssueError> for Failure {
             IssueError::UnknownLanguage { .. } => Some("`fgm-letter list` shows all languages".to_owned()),
             IssueError::UnknownPaper { .. } => Some("leave --paper out for the letter to show".to_owned()),
             IssueError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
+            _ => None,
+        };
+        Self::Told { message: escaped(&error.to_string()), hint }
+    }
+}
+
+impl From<CheckError> for Failure {
+    fn from(error: CheckError) -> Self {
+        let hint = match &error {
+            CheckError::UnknownLanguage { .. } => Some("`fgm-letter status` shows all languages".to_owned()),
+            CheckError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
             _ => None,
         };
         Self::Told { message: escaped(&error.to_string()), hint }

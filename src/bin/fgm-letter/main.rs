@@ -6,20 +6,29 @@
 #![allow(clippy::disallowed_methods, reason = "the program is where files, clock and environment belong")]
 
 mod args;
+mod check;
 mod clock;
 mod completions;
+mod export;
 mod failure;
 mod files;
 mod hash;
+mod import;
 mod issue;
 mod key;
 mod list;
 mod local_issuer;
+mod new_locale;
+mod preview;
+mod pseudo;
+mod review;
 mod sheets;
 mod sources;
+mod status;
 mod terminal;
 mod text;
 mod verify;
+mod wording;
 
 use std::process::ExitCode;
 
@@ -34,7 +43,15 @@ fn main() -> ExitCode {
         Command::Hash(options) => hash::run(&options),
         Command::Verify(options) => verify::run(&options),
         Command::List(options) => list::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Review(options) => review::run(&options),
+        Command::Status(options) => status::run(&options),
         Command::Key(options) => key::run(&options),
+        Command::Preview(options) => preview::run(&options),
+        Command::Export(options) => export::run(&options),
+        Command::Import(options) => import::run(&options),
+        Command::NewLocale(options) => new_locale::run(&options),
+        Command::Pseudo(options) => pseudo::run(&options),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };

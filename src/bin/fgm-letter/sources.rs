@@ -58,6 +58,33 @@ pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
     Ok(assets)
 }
 
+/// The folders that the assets are read from, and may change in.
+pub(crate) fn folders(options: &SourceOptions) -> Vec<PathBuf> {
+    let root = checkout();
+    [(LOCALES, &options.locales), (TEMPLATES, &options.templates)]
+        .into_iter()
+        .filter_map(|(name, given)| given.clone().or_else(|| root.as_ref().map(|root| root.join(name))))
+        .collect()
+}
+
+/// As [`assets`], of the folders that it was read from before and without a word: for whoever looks again and again.
+pub(crate) fn assets_again(options: &SourceOptions) -> Result<Assets, Failure> {
+    let root = checkout();
+    let mut assets = Assets::embedded();
+    for (name, given) in [(LOCALES, &options.locales), (TEMPLATES, &options.templates)] {
+        if let Some(folder) = given.clone().or_else(|| root.as_ref().map(|root| root.join(name))) {
+            assets = assets.with_folder(name, read_folder(&folder)?);
+        }
+    }
+    Ok(assets)
+}
+
+/// The folder with the wording that a command works with: the one that is named, else the checkout's; `None` when it is the program's
+/// own, which cannot be written.
+pub(crate) fn locales_folder(options: &SourceOptions) -> Option<PathBuf> {
+    options.locales.clone().or_else(|| checkout().map(|root| root.join(LOCALES)))
+}
+
 /// The files below a folder by their path in it, with `/`, sorted.
 fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut found = Vec::new();

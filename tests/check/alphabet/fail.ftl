@@ -1,0 +1,2 @@
+### in: locales/so/letter.ftl
+request = Jawaabta ixtiraama, gabdhahana ilåaliya.

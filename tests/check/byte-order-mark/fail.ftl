@@ -1,0 +1,2 @@
+### prepend: efbbbf
+request = Respectez cette réponse et protégez les filles.

@@ -1,0 +1,2 @@
+harm-mind = angoisse, dépression, { harm-pain }
+harm-pain = forte douleur

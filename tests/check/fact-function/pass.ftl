@@ -1,0 +1,1 @@
+forbidden-forms = La Suède interdit par la loi les mutilations génitales féminines depuis { $ban_year }. Ses autorités y incluent toute forme : coupure, couture, forme dite sunna, petite entaille, piqûre.

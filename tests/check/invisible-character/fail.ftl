@@ -1,0 +1,1 @@
+request = Respectez cette ré­ponse et protégez les filles.

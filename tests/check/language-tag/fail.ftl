@@ -1,0 +1,2 @@
+### in: locales/f_r/letter.ftl
+request = Respectez cette réponse et protégez les filles.

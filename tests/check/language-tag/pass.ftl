@@ -1,0 +1,2 @@
+### in: locales/fr/letter.ftl
+request = Respectez cette réponse et protégez les filles.

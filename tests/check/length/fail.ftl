@@ -1,0 +1,1 @@
+abroad = C’est un crime.

@@ -1,0 +1,2 @@
+### crlf
+request = Respectez cette réponse et protégez les filles.

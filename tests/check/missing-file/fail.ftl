@@ -1,0 +1,1 @@
+### delete: locales/fr/letter.ftl

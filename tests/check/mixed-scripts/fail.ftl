@@ -1,0 +1,1 @@
+request = Respectez cette répоnse et protégez les filles.

@@ -1,0 +1,3 @@
+### whole
+Respectez cette réponse.
+Protégez les filles.

@@ -1,0 +1,1 @@
+request = Respectez cette réponse et protégez les filles.

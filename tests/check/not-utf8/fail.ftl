@@ -1,0 +1,2 @@
+### append: c3280a
+request = Respectez cette réponse et protégez les filles.

@@ -1,0 +1,2 @@
+### stretch: 200
+request = Respectez cette réponse ⋯ et protégez les filles.

@@ -1,0 +1,1 @@
+request = Respektera svaret och skydda flickorna.

@@ -1,0 +1,1 @@
+harm-pain = forte douleur, choc

@@ -1,0 +1,2 @@
+request =
+	Respectez cette réponse et protégez les filles.

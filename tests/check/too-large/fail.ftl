@@ -1,0 +1,2 @@
+### comment-lines: 9000
+request = Respectez cette réponse et protégez les filles.

@@ -1,0 +1,2 @@
+### repeat: 700
+extra = 9

@@ -1,0 +1,2 @@
+### in: locales/am/letter.ftl
+request = እባካችሁ መልሱን አክብሩ፣ ሴት ልጆቹንም ከጉዳት ጠብቁ።

@@ -1,0 +1,2 @@
+### in: locales/ha/letter.ftl
+request = Ku girmama amsar, ku kare ƴan mata. ƙasa

@@ -1,0 +1,2 @@
+### in: locales/ckb/letter.ftl
+request = ڕێز له‌ وەڵامەکە بگرن و کچان بپارێزن.

@@ -1,0 +1,2 @@
+### in: locales/ckb/letter.ftl
+request = ڕێز لە وەڵامەکە بگرن و کچان بپارێزن.

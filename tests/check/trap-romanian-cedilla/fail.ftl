@@ -1,0 +1,2 @@
+### in: locales/ro/letter.ftl
+request = Respectaţi răspunsul şi protejaţi fetele.

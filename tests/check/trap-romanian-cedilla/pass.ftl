@@ -1,0 +1,2 @@
+### in: locales/ro/letter.ftl
+request = Respectați răspunsul și protejați fetele.

@@ -1,0 +1,2 @@
+### in: locales/ar/letter.ftl
+issuer-question = هل الرسالة أصلية؟ اسألوا:

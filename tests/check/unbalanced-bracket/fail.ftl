@@ -1,0 +1,1 @@
+request = Respectez cette réponse (non et protégez les filles.

@@ -1,0 +1,2 @@
+### in: locales/ar/letter.ftl
+request = احترموا هذا ⁨الجواب⁩ واحموا البنات.

@@ -1,0 +1,1 @@
+request = Respectez la réponse « non et protégez les filles.

@@ -1,0 +1,2 @@
+### in: locales/fr/leter.ftl
+letter-title = La loi suédoise

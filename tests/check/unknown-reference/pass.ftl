@@ -1,0 +1,1 @@
+authorities-consular = Permanence consulaire suédoise, jour et nuit : { $ud_phone }

@@ -1,0 +1,1 @@
+abroad = C’est un crime en Suède, même commis dans un pays où c’est permis. La loi protège les filles et les femmes qui vivent en Suède ou sont citoyennes suédoises. Anyone who does it or helps can be punished, also relatives abroad.
