@@ -7,6 +7,7 @@
 mod check;
 mod cli;
 mod content;
+mod documents;
 mod fixture;
 mod forge;
 mod germany;
@@ -20,6 +21,7 @@ mod sample;
 mod seal;
 mod signature;
 mod sizes;
+mod structure;
 mod tampering;
 mod visual_order;
 mod workbench;
