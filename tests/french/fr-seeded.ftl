@@ -72,7 +72,7 @@ handed-workplace = Lieu de travail
 handed-date = Date
 handed-signature = Signature
 handed-stamp = Place du cachet
-handed-note = The letter is the issuer’s and complete also without a signature.
+handed-note = The letter is the issuer’s and is complete even without a signature.
 
 ## Box "Check this letter", beside the QR code
 
