@@ -174,6 +174,14 @@ impl Press {
         Catalogue::new(&self.assets, law, paper)?.languages()
     }
 
+    /// One of [`Press::languages`] by its tag in small or capital letters, without reading the others.
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn language(&self, law: &str, paper: &str, tag: &str) -> Result<Option<LanguageEntry>, IssueError> {
+        Catalogue::new(&self.assets, law, paper)?.language(tag)
+    }
+
     /// The papers of a jurisdiction, sorted by name.
     ///
     /// # Errors

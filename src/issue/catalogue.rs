@@ -68,21 +68,31 @@ impl<'a> Catalogue<'a> {
     /// The first locale that cannot be used.
     pub fn languages(&self) -> Result<Vec<LanguageEntry>, IssueError> {
         let source = self.locale(&self.template.source)?;
-        self.tags()
-            .map(|tag| {
-                let locale = self.locale(tag)?;
-                let status = self.status(&locale, &source)?;
-                let metadata = locale.metadata;
-                Ok(LanguageEntry {
-                    tag: tag.to_owned(),
-                    name: metadata.name,
-                    name_sv: metadata.name_sv,
-                    name_en: metadata.name_en,
-                    direction: metadata.direction,
-                    status,
-                })
-            })
-            .collect()
+        self.tags().map(|tag| self.entry(tag, &source)).collect()
+    }
+
+    /// One of the languages, if the paper has it; reads no other but the source.
+    ///
+    /// # Errors
+    /// A locale that cannot be used.
+    pub fn language(&self, tag: &str) -> Result<Option<LanguageEntry>, IssueError> {
+        let Some(tag) = self.tags().find(|known| known.eq_ignore_ascii_case(tag)) else { return Ok(None) };
+        let source = self.locale(&self.template.source)?;
+        self.entry(tag, &source).map(Some)
+    }
+
+    fn entry(&self, tag: &str, source: &Locale) -> Result<LanguageEntry, IssueError> {
+        let locale = self.locale(tag)?;
+        let status = self.status(&locale, source)?;
+        let metadata = locale.metadata;
+        Ok(LanguageEntry {
+            tag: tag.to_owned(),
+            name: metadata.name,
+            name_sv: metadata.name_sv,
+            name_en: metadata.name_en,
+            direction: metadata.direction,
+            status,
+        })
     }
 
     /// Composes a sheet.

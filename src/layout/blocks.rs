@@ -188,8 +188,7 @@ fn shared_lines(items: &mut [Shaped], width: f32, gap: f32) -> (Vec<(f32, f32, f
     let (mut x, mut y, mut line) = (0.0_f32, 0.0_f32, 0.0_f32);
     let mut places = Vec::with_capacity(items.len());
     for item in items {
-        item.break_at(f32::MAX, 1.0);
-        let alone = item.width(1.0) + SLACK;
+        let alone = item.width_on_one_line() + SLACK;
         if x > 0.0 && x + alone > width {
             (x, y, line) = (0.0, y + line, 0.0);
         }

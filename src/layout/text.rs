@@ -42,6 +42,8 @@ pub(super) struct Shaped {
     line_height: f32,
     /// The width that it is broken at, at zoom 1.
     broken_at: Option<f32>,
+    /// Width on one line, at zoom 1, once it was asked for.
+    on_one_line: Option<f32>,
 }
 
 impl Shaped {
@@ -91,6 +93,7 @@ impl Shaped {
             lang: text.lang.clone(),
             line_height,
             broken_at: None,
+            on_one_line: None,
         };
         Ok(shaped)
     }
@@ -103,6 +106,15 @@ impl Shaped {
             self.broken_at = Some(at);
         }
         self.height(zoom)
+    }
+
+    /// Width on one line, at zoom 1.
+    pub(super) fn width_on_one_line(&mut self) -> f32 {
+        if let Some(width) = self.on_one_line {
+            return width;
+        }
+        self.break_at(f32::MAX, 1.0);
+        *self.on_one_line.insert(self.width(1.0))
     }
 
     /// How many lines there are.
@@ -168,12 +180,14 @@ impl Shaped {
             let range = line.text_range();
             let hangs = |c: char| c.is_whitespace() || is_isolate(c);
             let end = range.start + self.text[range].trim_end_matches(hangs).len();
-            let clusters =
-                line.runs().flat_map(|run| run.clusters().map(|one| (one.text_range().start, one.advance())));
-            let whole: f32 = clusters.filter(|(start, _)| *start < end).map(|(_, advance)| advance).sum();
             let left = match start {
                 Direction::LeftToRight => 0.0,
-                Direction::RightToLeft => width / zoom - whole,
+                Direction::RightToLeft => {
+                    let clusters = line.runs().flat_map(|run| run.clusters());
+                    let shown = clusters.map(|one| (one.text_range().start, one.advance()));
+                    let whole: f32 = shown.filter(|(start, _)| *start < end).map(|(_, advance)| advance).sum();
+                    width / zoom - whole
+                }
             };
             let mut here: Vec<Piece> = Vec::new();
             let mut x = left;

@@ -29,12 +29,18 @@ pub(crate) fn sheets(options: &SheetOptions, press: &Press) -> Result<Vec<Sheet>
     let asked = if all { &papers } else { &options.paper };
     let mut sheets: Vec<Sheet> = Vec::new();
     for paper in asked {
-        let known = press.languages(&options.law, paper)?;
         let languages = if options.all {
-            known
+            press.languages(&options.law, paper)?
         } else {
-            let found = options.languages.iter().map(|language| find(language, &known, paper));
-            found.filter(|found| !all || found.is_ok()).collect::<Result<_, _>>()?
+            let mut languages = Vec::new();
+            for asked in &options.languages {
+                match press.language(&options.law, paper, &asked.replace('_', "-"))? {
+                    Some(language) => languages.push(language),
+                    None if all => {}
+                    None => return Err(unknown(asked, &press.languages(&options.law, paper)?, paper)),
+                }
+            }
+            languages
         };
         for language in languages {
             if sheets.iter().all(|earlier| earlier.paper != *paper || earlier.language.tag != language.tag) {
@@ -81,12 +87,6 @@ pub(crate) fn request<'a>(options: &'a SheetOptions, sheet: &'a Sheet, today: Da
         expired: if options.draft { Expired::PrintAsDraft } else { Expired::Refuse },
         ..Request::new(&sheet.language.tag, today)
     }
-}
-
-fn find(asked: &str, known: &[LanguageEntry], paper: &str) -> Result<LanguageEntry, Failure> {
-    let tag = asked.replace('_', "-");
-    let entry = known.iter().find(|entry| entry.tag.eq_ignore_ascii_case(&tag));
-    entry.cloned().ok_or_else(|| unknown(asked, known, paper))
 }
 
 fn unknown(asked: &str, known: &[LanguageEntry], paper: &str) -> Failure {
