@@ -149,6 +149,14 @@ fn private_sheets_lead_nowhere() {
     }
 }
 
+/// Light enough for a telephone without a good network: 60 kB a letter of two languages on A4.
+#[test]
+fn no_letter_is_heavier_than_60_kilobytes() {
+    for (tag, letter) in letters::all() {
+        assert!(letter.pdf.len() <= 60_000, "{tag}: {} bytes", letter.pdf.len());
+    }
+}
+
 /// The search finds what is there.
 #[test]
 fn a_letter_would_not_pass_as_private() {
