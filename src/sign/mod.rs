@@ -5,6 +5,7 @@
 
 pub mod cms;
 mod identity;
+mod import;
 mod revision;
 mod self_signed;
 
@@ -14,6 +15,7 @@ use lopdf::Document;
 use crate::signature::{ByteRange, value_span};
 
 pub use identity::{Identity, IdentityError};
+pub use import::{ImportError, Imported};
 pub use self_signed::SubjectName;
 
 /// What the signature field says.

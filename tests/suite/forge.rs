@@ -40,15 +40,49 @@ pub(crate) fn changed_and_signed(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
     }))
 }
 
-/// An update appended to the signed letter, which PDF allows and a letter does not.
+/// The page of the small letter.
+pub(crate) const PAGE: ObjectId = (17, 0);
+
+/// An update of the catalog appended to the signed letter, which PDF allows and a letter does not.
 pub(crate) fn updated(edit: impl FnOnce(&mut Dictionary)) -> Vec<u8> {
-    let previous = Document::load_mem(signed_letter()).unwrap();
+    updated_with(|update| {
+        let catalog = update.trailer.get(b"Root").unwrap().as_reference().unwrap();
+        edit(update.get_dictionary_mut(catalog).unwrap());
+    })
+}
+
+/// An update of any objects; catalog and page are there to be changed.
+pub(crate) fn updated_with(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
+    update_of(signed_letter(), edit)
+}
+
+/// The same for another signed file.
+pub(crate) fn update_of(file: &[u8], edit: impl FnOnce(&mut Document)) -> Vec<u8> {
+    let previous = Document::load_mem(file).unwrap();
     let catalog = previous.trailer.get(b"Root").unwrap().as_reference().unwrap();
-    let mut update = lopdf::IncrementalDocument::create_from(signed_letter().to_vec(), previous);
+    let mut update = lopdf::IncrementalDocument::create_from(file.to_vec(), previous);
     update.opt_clone_object_to_new_document(catalog).unwrap();
-    edit(update.new_document.get_dictionary_mut(catalog).unwrap());
+    update.opt_clone_object_to_new_document(PAGE).unwrap();
+    edit(&mut update.new_document);
     let mut file = Vec::new();
     update.save_to(&mut file).unwrap();
+    file
+}
+
+/// Bytes put before the last place of `before`, behind all objects; the table is found again, and the whole signed again.
+pub(crate) fn inserted_and_signed(before: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let file = signed_letter();
+    let at = file.windows(before.len()).rposition(|window| window == before).unwrap() + 1;
+    let file = [&file[..at], bytes, &file[at..]].concat();
+    signed_again(with_startxref(file))
+}
+
+/// Names the place of the table anew.
+pub(crate) fn with_startxref(mut file: Vec<u8>) -> Vec<u8> {
+    let table = find(&file, b"\nxref\n") + 1;
+    let at = find(&file, b"startxref\n") + 10;
+    let end = at + find(&file[at..], b"\n");
+    file.splice(at..end, table.to_string().into_bytes());
     file
 }
 
@@ -128,6 +162,12 @@ pub(crate) fn contents_span(file: &[u8]) -> std::ops::Range<usize> {
     start..start + find(&file[start..], b">") + 1
 }
 
+/// From the last byte of `key` to the first of `end`.
+pub(crate) fn value_span(file: &[u8], key: &[u8], end: &[u8]) -> std::ops::Range<usize> {
+    let start = find(file, key) + key.len() - 1;
+    start..start + find(&file[start..], end) + 1
+}
+
 /// The object of the catalog.
 pub(crate) fn catalog(document: &mut Document) -> &mut Dictionary {
     document.catalog_mut().unwrap()
@@ -176,7 +216,7 @@ fn fill(file: &mut [u8], contents: std::ops::Range<usize>, cms: &[u8]) {
 }
 
 /// Where the needle stands first.
-fn find(file: &[u8], needle: &[u8]) -> usize {
+pub(crate) fn find(file: &[u8], needle: &[u8]) -> usize {
     let position = file.windows(needle.len()).position(|window| window == needle);
     position.unwrap_or_else(|| panic!("no {}", String::from_utf8_lossy(needle)))
 }

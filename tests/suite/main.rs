@@ -4,15 +4,23 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "tests read goldens, and run the program in folders of their own")]
 
+mod attack;
 mod cli;
+mod confusion;
 mod content;
 mod fixture;
 mod forge;
 mod golden;
+mod import;
 mod letters;
+mod manifest;
+mod picture;
 mod reader;
 mod sample;
 mod seal;
+mod shadow;
 mod signature;
+mod smoke;
 mod tampering;
 mod visual_order;
+mod wrapping;

@@ -16,7 +16,8 @@ const OTHER_FOLDER: &str = "--out";
 pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     let today = clock::today(options.sheets.today);
     let languages = sheets::languages(&options.sheets)?;
-    let (issuer, identity) = local_issuer::with_key(options.sheets.issuer.as_deref(), &options.sheets.law)?;
+    let asked = options.sheets.issuer.as_deref();
+    let (issuer, identity) = local_issuer::with_key(asked, &options.sheets.law, options.passphrase_fd)?;
     files::make_folder(&options.out, OTHER_FOLDER)?;
     files::sweep(&options.out);
 
