@@ -88,8 +88,11 @@ impl<'a> Walk<'a> {
         let named = self.tokens.number()?;
         let end = self.file.get(self.tokens.at()..)?;
         let end = end.strip_prefix(b"\r\n").or_else(|| end.strip_prefix(b"\n"))?;
-        // What follows the end is told apart elsewhere.
-        end.strip_prefix(b"%%EOF")?;
+        // What follows the end is told apart elsewhere, unless a reader would follow it to other objects.
+        let rest = end.strip_prefix(b"%%EOF")?;
+        if rest.windows(4).any(|it| it == b"xref") {
+            return None;
+        }
         match table {
             Some(table) => (named == offset).then_some(table),
             None => self.stream_table(named),
@@ -265,6 +268,11 @@ fn entries(file: &[u8]) -> usize {
     const COMPRESSED: usize = 1 << 14;
     let lines = file.windows(3).filter(|it| it[0] == b' ' && it[1] == b'n' && it[2].is_ascii_whitespace()).count();
     let starts = file.windows(4).filter(|it| it[..3] == *b"obj" || *it == b"bj<<").count();
-    let is_compressed = file.windows(4).any(|it| it == b"XRef" || it == b"ObjS" || it.starts_with(b"#"));
+    let is_escape = |it: &[u8]| it[0] == b'#' && it[1].is_ascii_hexdigit() && it[2].is_ascii_hexdigit();
+    let has = |needle: &[u8]| file.windows(needle.len()).any(|it| it == needle);
+    // The type of the attachment is the one name that a letter writes with an escape.
+    let escapes = file.windows(3).filter(|it| is_escape(it)).count();
+    let own = file.windows(8).filter(|it| it == b"text#2Fp").count();
+    let is_compressed = has(b"XRef") || has(b"ObjStm") || escapes > own;
     lines + starts + if is_compressed && file.len() > 1 << 12 { COMPRESSED } else { 0 }
 }

@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Document, SaveOptions};
 
-use crate::attack::{Attack, TODAY, UNREADABLE, row};
+use crate::attack::{Attack, REFUSED, TODAY, row};
 use crate::fixture::{identity, signed_letter, small_letter, trust};
 use crate::forge::{contents_span, find, inserted_and_signed, replaced_and_signed, roomy_letter, signed_again};
 
@@ -49,14 +49,14 @@ fn confusing() -> Vec<Attack> {
         row("stray-bytes", "a second comment line in the head", with_second_comment()),
         row(
             "duplicate-key",
-            "two page trees in the catalog, signed again",
-            replaced_and_signed("/Lang(sv)", "/Pages 3 R"),
+            "two types in the catalog, signed again",
+            replaced_and_signed("5 0 R/Lang(sv)/StructTreeRoot", "5 0 R/Type/Abc/StructTreeRoot"),
         ),
-        row("duplicate-key", "a key with an escape, signed again", replaced_and_signed("/Lang(sv)", "/L#61n (a)")),
+        row("duplicate-key", "a key with an escape, signed again", replaced_and_signed("/Lang(sv)", "/L#61n(a)")),
         row(
             "duplicate-key",
             "two roots in the trailer, signed again",
-            replaced_and_signed("/Info 25 0 R", "/Root 25 0 R"),
+            replaced_and_signed("/Info 25 0 R", "/Root 27 0 R"),
         ),
         row("duplicate-key", "Contents twice in the signature", contents_twice()),
         row("cross-reference-damaged", "two objects' places exchanged, signed again", places_exchanged()),
@@ -67,7 +67,7 @@ fn confusing() -> Vec<Attack> {
             replaced_and_signed("\n29 0 obj", "\n39 0 obj"),
         ),
         row(
-            "cross-reference-damaged",
+            "stray-bytes",
             "a table line that ends otherwise, signed again",
             replaced_and_signed(" 65535 f \n0000000015 00000 n \n", " 65535 f \n0000000015 00001 n \n"),
         ),
@@ -90,7 +90,7 @@ fn exhausting() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         let head = format!("%PDF-1.7\n%\u{80}\n1 0 obj\n<<{dictionary}/Length {}>>stream\n", data.len());
         let mut file = [head.as_bytes(), data, b"\nendstream\nendobj\n"].concat();
         let xref = file.len();
-        file.extend(format!("xref\n0 2\n0000000000 65535 f \n{:010} 00000 n \n", 12).into_bytes());
+        file.extend(format!("xref\n0 2\n0000000000 65535 f \n{:010} 00000 n \n", 13).into_bytes());
         file.extend(format!("trailer\n<</Root 1 0 R/Size 2>>\nstartxref\n{xref}\n%%EOF").into_bytes());
         file
     };
@@ -104,38 +104,38 @@ fn exhausting() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     };
     let long = |len: usize| [signed_letter(), &vec![b'\n'; len]].concat();
     vec![
-        ("stray-bytes", "deep arrays", object(&nested("[", "]", 250_000))),
-        ("stray-bytes", "deep dictionaries", object(&nested("<</A", ">>", 100_000))),
-        ("stray-bytes", "deep strings", object(&nested("(", ")", 250_000))),
+        (REFUSED, "deep arrays", object(&nested("[", "]", 250_000))),
+        (REFUSED, "deep dictionaries", object(&nested("<</A", ">>", 100_000))),
+        (REFUSED, "deep strings", object(&nested("(", ")", 250_000))),
         (
-            UNREADABLE,
+            REFUSED,
             "a catalog that is its own page, form and field",
             object("<</Pages 1 0 R/Kids[1 0 R]/AcroForm 1 0 R/Fields[1 0 R 1 0 R]/FT/Sig/V 1 0 R/Count 9>>"),
         ),
         (
-            UNREADABLE,
+            REFUSED,
             "a catalog that is its own page tree, file and permission",
             object(
                 "<</Pages 1 0 R/Kids[1 0 R 1 0 R]/Annots 1 0 R/AF[1 0 R]/EF 1 0 R/F 1 0 R/Perms 1 0 R/DocMDP 1 0 R>>",
             ),
         ),
-        (UNREADABLE, "a table before itself", with(object("<<>>"), "/Size 2", "/Size 4294967295/Prev 30")),
-        (UNREADABLE, "a table of a thousand million lines", with(object("<<>>"), "xref\n0 2", "xref\n0 999999999")),
+        (REFUSED, "a table before itself", with(object("<<>>"), "/Size 2", "/Size 4294967295/Prev 30")),
+        (REFUSED, "a table of a thousand million lines", with(object("<<>>"), "xref\n0 2", "xref\n0 999999999")),
         (
-            "stray-bytes",
+            REFUSED,
             "three hundred thousand fields",
             object(&format!("<</Type/Catalog/AcroForm<</Fields[{}]>>>>", "1 0 R ".repeat(120_000))),
         ),
-        ("stray-bytes", "one object named twenty thousand times", same_object),
-        (UNREADABLE, "a bomb of objects", stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb)),
+        (REFUSED, "one object named twenty thousand times", same_object),
+        (REFUSED, "a bomb of objects", stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb)),
         (
-            UNREADABLE,
+            REFUSED,
             "a bomb within a bomb",
             stream("/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]", &twice(&bomb)),
         ),
         ("too-long", "nineteen million line ends", long(19_000_000)),
         ("too-long", "a million line ends", long(1_000_000)),
-        (UNREADABLE, "more than twenty million bytes", long(20_000_000)),
+        (REFUSED, "more than twenty million bytes", long(20_000_000)),
     ]
 }
 
@@ -154,7 +154,7 @@ fn hostile_files_are_answered_within_their_time() {
 }
 
 /// The promise is 50 ms for the released program; tests are optimised less.
-const MILLISECONDS: u128 = if cfg!(debug_assertions) { 150 } else { 50 };
+const MILLISECONDS: u128 = if cfg!(debug_assertions) { 400 } else { 50 };
 
 /// The time that this thread has run, where the system tells it; else what the clock says.
 fn processor_time(run: impl FnOnce()) -> std::time::Duration {

@@ -46,7 +46,11 @@ pub(crate) fn attacks() -> Vec<Attack> {
                 changed_page(it).set("Contents", Object::Reference((spare - 4, 0)));
             }),
         ),
-        row("stray-bytes", "shadow, hide and replace: an object twice, the table names the first", object_twice()),
+        row(
+            "cross-reference-damaged",
+            "shadow, hide and replace: an object twice, the table names the first",
+            object_twice(),
+        ),
         row("more-than-one-revision", "certified: a FreeText annotation added", annotated("FreeText")),
         row("more-than-one-revision", "certified: a stamp added", annotated("Stamp")),
         row("more-than-one-revision", "certified: a redaction added", annotated("Redact")),
@@ -60,7 +64,7 @@ pub(crate) fn attacks() -> Vec<Attack> {
             "certified: P = 3, which lets anybody annotate, signed again",
             replaced_and_signed("/P 1>>", "/P 3>>"),
         ),
-        row("changes-permitted", "certified: P is not a number, signed again", replaced_and_signed("/P 1>>", "/P /1>")),
+        row("changes-permitted", "certified: P is not a number, signed again", replaced_and_signed("/P 1>>", "/P/1>>")),
     ]
 }
 

@@ -9,6 +9,7 @@ use crate::fixture::{identity, signed_letter};
 use crate::forge;
 
 #[path = "../../fuzz/entries.rs"]
+#[allow(unreachable_pub, reason = "the targets of cargo-fuzz use it as a module of their own")]
 mod entries;
 
 /// Changed seeds a target. More: `cargo +nightly fuzz run`.

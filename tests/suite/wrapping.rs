@@ -20,11 +20,11 @@ pub(crate) fn attacks() -> Vec<Attack> {
         row("not-whole-file", "wrapping: the covered end repeated behind new content", covered_end_repeated()),
         row("not-whole-file", "saving: a new page, with table and trailer", new_page()),
         row(
-            "more-than-one-revision",
+            "bytes-after-end",
             "saving: a new page, with a trailer and no table",
             body_and(b"trailer\n<</Root 27 0 R>>\n"),
         ),
-        row("stray-bytes", "saving: a new page, without table and trailer", body_and(b"")),
+        row("bytes-after-end", "saving: a new page, without table and trailer", body_and(b"")),
         row("more-than-one-revision", "saving: the signature copied into the update", signature_copied()),
         row("bytes-after-end", "saving: an update that names a table only", body_and(b"xref\n0 0\n")),
         row("more-than-one-revision", "saving: a hybrid table", hybrid()),
@@ -37,8 +37,8 @@ pub(crate) fn attacks() -> Vec<Attack> {
         row("signature-unreadable", "forgery: no Contents", replaced("/Contents<", "/Cuntents<")),
         row("signature-unreadable", "forgery: empty Contents", contents("<>")),
         row("signature-unreadable", "forgery: Contents of one zero", contents("<00>")),
-        row("signature-unreadable", "forgery: Contents is null", contents("null")),
-        row("signature-unreadable", "forgery: Contents elsewhere", contents("25 0 R")),
+        row("signature-unreadable", "forgery: Contents is null", contents(" null")),
+        row("signature-unreadable", "forgery: Contents elsewhere", contents(" 25 0 R")),
         row("not-signed", "forgery: the field without its value", replaced("/V 30 0 R", "/W 30 0 R")),
         row("not-signed", "forgery: the value is null", replaced("/V 30 0 R", "/V null  ")),
     ]
@@ -76,7 +76,7 @@ fn objects_in_the_gap() -> Vec<u8> {
     let file = roomy_letter();
     let gap = contents_span(file);
     let mut inside = shortened(&file[gap.clone()]);
-    inside.extend(b" /Other<</Length 0>> % room for more ");
+    inside.extend(b" /Other<</Length 0>> ");
     inside.resize(gap.len(), b' ');
     [&file[..gap.start], &inside, &file[gap.end..]].concat()
 }
