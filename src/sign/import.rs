@@ -149,9 +149,8 @@ fn pem(file: &[u8]) -> Result<Parts, ImportError> {
     let mut parts = Parts::default();
     for (start, _) in text.match_indices("-----BEGIN ") {
         let block = &text[start..];
-        let length = block
-            .find("-----END ")
-            .and_then(|at| Some(at + block[at..].find("-----\n").map_or(block.len() - at, |end| end + 6)));
+        let length =
+            block.find("-----END ").map(|at| at + block[at..].find("-----\n").map_or(block.len() - at, |end| end + 6));
         let block = &block[..length.unwrap_or(block.len())];
         let is_old = block.contains("Proc-Type: 4,ENCRYPTED");
         let (label, bytes) = match der::pem::decode_vec(block.trim_end().as_bytes()) {

@@ -43,6 +43,9 @@ pub(super) fn check(file: &[u8], findings: &mut Findings) -> bool {
     entries(file).saturating_mul(file.len()) <= MAX_IRREGULAR_WORK
 }
 
+/// Numbers of objects and where they stand in the bytes of their stream.
+type Members = Vec<(u32, usize)>;
+
 /// An object's number, and where it stands: in the file, or in an object stream at a position.
 type Table = BTreeMap<u32, Place>;
 
@@ -194,7 +197,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The numbers of an object stream's objects with their places, and its bytes.
-    fn directory(&self, offset: usize, stream: &Written) -> Option<(Vec<(u32, usize)>, Vec<u8>)> {
+    fn directory(&self, offset: usize, stream: &Written) -> Option<(Members, Vec<u8>)> {
         let bytes = self.decoded(offset, stream)?;
         let first = *numbers(&self.file[value_span(self.file, offset, b"First")?])?.first()?;
         let count = *numbers(&self.file[value_span(self.file, offset, b"N")?])?.first()?;

@@ -11,6 +11,7 @@ mod content;
 mod fixture;
 mod forge;
 mod golden;
+mod honest;
 mod import;
 mod letters;
 mod manifest;
