@@ -25,6 +25,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{}.pdf   {} bytes, {} pages", letter.text.name, letter.pdf.len(), letter.pages);
     println!("{}.txt   sha256 {}", letter.text.name, letter.text.hash);
     println!("draft {}, specimen {}", letter.text.draft, letter.text.specimen);
-    println!("the QR code leads to {}", letter.address);
+    println!("the QR code leads to {}", letter.address.as_deref().unwrap_or("nothing: this paper has none"));
     Ok(())
 }

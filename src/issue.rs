@@ -13,21 +13,24 @@
 //! # }
 //! ```
 
+mod catalogue;
+mod error;
+
 use jiff::civil::Date;
 
-use crate::canonical::ContentHash;
-use crate::facts::{Facts, FactsError};
+pub use self::catalogue::{Catalogue, LanguageEntry};
+use self::catalogue::{papers, size, sizes};
+pub use self::error::IssueError;
+use crate::assets::Assets;
+use crate::canonical::{self, ContentHash};
 use crate::issuer::Issuer;
-use crate::layout::{self, Fonts, Layout, LayoutError};
+use crate::layout::{self, Code, Fonts, Layout, Sizes};
+use crate::letter::Sheet;
 pub use crate::letter::{Expired, Mirror};
-use crate::letter::{LetterError, Material, Order, Sheet, Template, TemplateError, compose};
-use crate::locale::review::{Reviews, ReviewsError, Wording};
 pub use crate::locale::{Direction, review::Status};
-use crate::locale::{Locale, LocaleError};
-use crate::pdf::{About, PdfError, Writer};
-use crate::seal::{Claims, SealError, seal};
-use crate::sign::{Identity, SignError, SignatureField, sign};
-use crate::{assets, canonical};
+use crate::pdf::{About, Writer};
+use crate::seal::{Claims, seal};
+use crate::sign::{Identity, SignatureField, sign};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +39,10 @@ pub struct Request<'a> {
     pub language: &'a str,
     /// The jurisdiction, such as `se`.
     pub law: &'a str,
+    /// The paper, such as [`LETTER`].
+    pub paper: &'a str,
+    /// The size, such as [`A4`]; it changes neither the text nor its hash.
+    pub size: &'a str,
     /// With the mirror behind, or the front alone.
     pub mirror: Mirror,
     /// The printed date; the edition's when `None`.
@@ -47,17 +54,23 @@ pub struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    /// Swedish law, with its mirror, the edition's date, nothing expired.
+    /// The letter to show on A4, Swedish law, with its mirror, the edition's date, nothing expired.
     #[must_use]
     pub fn new(language: &'a str, today: Date) -> Self {
-        Self { language, law: "se", mirror: Mirror::Include, date: None, today, expired: Expired::Refuse }
+        let (law, paper, size) = ("se", LETTER, A4);
+        Self { language, law, paper, size, mirror: Mirror::Include, date: None, today, expired: Expired::Refuse }
     }
 }
+
+/// The paper that a request is for when nothing else is said: the letter to show.
+pub const LETTER: &str = "letter";
+/// The size that a request is for when nothing else is said; file names do not name it.
+pub const A4: &str = "a4";
 
 /// A canonical text and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// The file name without its ending, such as `letter-se-so`.
+    /// The text's file name without its ending, such as `letter-se-so`: the same for all sizes.
     pub name: String,
     /// The canonical text.
     pub text: String,
@@ -74,83 +87,16 @@ pub struct Text {
 pub struct Letter {
     /// Its canonical text.
     pub text: Text,
+    /// The PDF's file name without its ending, such as `letter-se-so` or `letter-se-so-pocket`.
+    pub name: String,
     /// The signed PDF.
     pub pdf: Vec<u8>,
     /// Number of pages, all sides together.
     pub pages: usize,
-    /// Where the QR code leads.
-    pub address: String,
-}
-
-/// A language that letters are offered in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LanguageEntry {
-    /// BCP 47 tag.
-    pub tag: String,
-    /// Its own name.
-    pub name: String,
-    /// Its Swedish name.
-    pub name_sv: String,
-    /// Its English name.
-    pub name_en: String,
-    /// How it is written.
-    pub direction: Direction,
-    /// Reviewed by people, or a draft.
-    pub status: Status,
-}
-
-/// No letter was issued.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum IssueError {
-    /// No such language.
-    #[error("there is no letter in `{tag}`; the languages are: {}", known.join(" "))]
-    UnknownLanguage {
-        /// As asked for.
-        tag: String,
-        /// All there are.
-        known: Vec<String>,
-    },
-    /// No such jurisdiction.
-    #[error("there are no papers for the law of `{law}`; there are: {}", known.join(" "))]
-    UnknownLaw {
-        /// As asked for.
-        law: String,
-        /// All there are.
-        known: Vec<String>,
-    },
-    /// A wording cannot be used.
-    #[error(transparent)]
-    Locale(#[from] LocaleError),
-    /// A review file cannot be used.
-    #[error("locales/{tag}: {source}")]
-    Reviews {
-        /// The language.
-        tag: String,
-        /// Why.
-        source: ReviewsError,
-    },
-    /// The paper's structure cannot be used.
-    #[error(transparent)]
-    Template(#[from] TemplateError),
-    /// A fact is missing, unverified or expired.
-    #[error(transparent)]
-    Facts(FactsError),
-    /// The letter cannot be composed.
-    #[error(transparent)]
-    Letter(LetterError),
-    /// The letter cannot be laid out.
-    #[error(transparent)]
-    Layout(#[from] LayoutError),
-    /// The PDF cannot be written.
-    #[error(transparent)]
-    Pdf(#[from] PdfError),
-    /// The seal cannot be made.
-    #[error(transparent)]
-    Seal(#[from] SealError),
-    /// The PDF cannot be signed.
-    #[error(transparent)]
-    Sign(#[from] SignError),
+    /// Where the QR code leads, on a paper that has one.
+    pub address: Option<String>,
+    /// The title, in the front's language.
+    pub title: String,
 }
 
 /// Composes, seals, lays out, writes and signs one letter.
@@ -166,7 +112,7 @@ pub fn issue(request: &Request<'_>, issuer: &Issuer, identity: &Identity) -> Res
 /// # Errors
 /// [`IssueError`].
 pub fn text(request: &Request<'_>, issuer: &Issuer) -> Result<Text, IssueError> {
-    Ok(text_of(&sheet(request, issuer)?))
+    Ok(text_of(&Catalogue::new(&Assets::embedded(), request.law, request.paper)?.sheet(request, issuer)?))
 }
 
 /// Counts the pages of a letter; needs no key.
@@ -177,43 +123,28 @@ pub fn pages(request: &Request<'_>, issuer: &Issuer) -> Result<usize, IssueError
     Press::new()?.pages(request, issuer)
 }
 
-/// The languages of a jurisdiction's letter, sorted by tag.
+/// The languages of a jurisdiction's paper, sorted by tag.
 ///
 /// # Errors
-/// [`IssueError::UnknownLaw`], or the first locale that cannot be used.
-pub fn languages(law: &str) -> Result<Vec<LanguageEntry>, IssueError> {
-    let template = template(law)?;
-    let source = locale(&template.source, &template.wording)?;
-    assets::folders("locales")
-        .filter(|tag| assets::bytes(&format!("locales/{tag}/{}", template.wording)).is_some())
-        .map(|tag| {
-            let locale = locale(tag, &template.wording)?;
-            let status = status(&locale, &source)?;
-            let metadata = locale.metadata;
-            Ok(LanguageEntry {
-                tag: tag.to_owned(),
-                name: metadata.name,
-                name_sv: metadata.name_sv,
-                name_en: metadata.name_en,
-                direction: metadata.direction,
-                status,
-            })
-        })
-        .collect()
+/// [`IssueError::UnknownLaw`], [`IssueError::UnknownPaper`], or the first locale that cannot be used.
+pub fn languages(law: &str, paper: &str) -> Result<Vec<LanguageEntry>, IssueError> {
+    Catalogue::new(&Assets::embedded(), law, paper)?.languages()
 }
 
-/// The date of a jurisdiction's current edition.
+/// The date of the current edition of a jurisdiction's letter.
 ///
 /// # Errors
 /// [`IssueError::UnknownLaw`] or [`IssueError::Template`].
 pub fn edition_date(law: &str) -> Result<Date, IssueError> {
-    Ok(template(law)?.date)
+    Ok(Catalogue::new(&Assets::embedded(), law, LETTER)?.edition_date())
 }
 
 /// Issues many letters: reads each font once.
 pub struct Press {
+    assets: Assets,
     fonts: Fonts,
     writer: Writer,
+    sizes: Sizes,
 }
 
 impl Press {
@@ -222,7 +153,46 @@ impl Press {
     /// # Errors
     /// [`IssueError::Layout`] when the fonts' data cannot be read.
     pub fn new() -> Result<Self, IssueError> {
-        Ok(Self { fonts: Fonts::embedded()?, writer: Writer::default() })
+        Self::with(Assets::embedded())
+    }
+
+    /// As [`Press::new`], with wording and templates of the caller's.
+    ///
+    /// # Errors
+    /// [`IssueError::Layout`] when the data of fonts or sizes cannot be read.
+    pub fn with(assets: Assets) -> Result<Self, IssueError> {
+        let sizes = sizes(&assets)?;
+        Ok(Self { assets, fonts: Fonts::embedded()?, writer: Writer::default(), sizes })
+    }
+
+    /// As [`languages`].
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn languages(&self, law: &str, paper: &str) -> Result<Vec<LanguageEntry>, IssueError> {
+        Catalogue::new(&self.assets, law, paper)?.languages()
+    }
+
+    /// The papers of a jurisdiction, sorted by name.
+    ///
+    /// # Errors
+    /// [`IssueError::UnknownLaw`].
+    pub fn papers(&self, law: &str) -> Result<Vec<String>, IssueError> {
+        papers(&self.assets, law)
+    }
+
+    /// The sizes that papers can be had in.
+    #[must_use]
+    pub fn sizes(&self) -> &Sizes {
+        &self.sizes
+    }
+
+    /// As [`text`].
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn text(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Text, IssueError> {
+        Ok(text_of(&self.sheet(request, issuer)?))
     }
 
     /// As [`issue`].
@@ -230,16 +200,22 @@ impl Press {
     /// # Errors
     /// [`IssueError`].
     pub fn issue(&mut self, request: &Request<'_>, issuer: &Issuer, identity: &Identity) -> Result<Letter, IssueError> {
-        let sheet = sheet(request, issuer)?;
+        let sheet = self.sheet(request, issuer)?;
         let text = text_of(&sheet);
-        let seal = seal(&claims(&sheet, &text, issuer), identity.signing_key(), identity.kid())?;
-        let address = seal.address(&sheet.host);
-        let layout = layout::lay_out(&sheet, &address, &text.hash, &mut self.fonts)?;
+        let address = match sheet.host() {
+            Some(host) => {
+                Some(seal(&claims(&sheet, &text, issuer), identity.signing_key(), identity.kid())?.address(host))
+            }
+            None => None,
+        };
+        let layout = self.lay_out(request, &sheet, address.as_deref())?;
         let unsigned = self.write(&sheet, &text, issuer, &layout)?;
         let front = &sheet.sides[0];
         let field = SignatureField { name_spoken: &front.signature, lang: &front.tag, date: sheet.date() };
         let pdf = sign(&unsigned, identity, &field)?;
-        Ok(Letter { pages: layout.pages.len(), text, pdf, address })
+        let suffix = if request.size == A4 { String::new() } else { format!("-{}", request.size) };
+        let name = format!("{}{suffix}", text.name);
+        Ok(Letter { pages: layout.pages.len(), title: front.title().to_owned(), text, name, pdf, address })
     }
 
     /// As [`pages`].
@@ -247,24 +223,35 @@ impl Press {
     /// # Errors
     /// [`IssueError`].
     pub fn pages(&mut self, request: &Request<'_>, issuer: &Issuer) -> Result<usize, IssueError> {
-        let sheet = sheet(request, issuer)?;
+        let sheet = self.sheet(request, issuer)?;
         // An address of the usual length: the QR code's size decides how much room the page has.
-        let address = format!("https://{}/#{}", sheet.host, "A".repeat(SEAL_CHARACTERS));
-        Ok(layout::lay_out(&sheet, &address, &sheet.content_hash(), &mut self.fonts)?.pages.len())
+        let address = sheet.host().map(|host| format!("https://{host}/#{}", "A".repeat(SEAL_CHARACTERS)));
+        Ok(self.lay_out(request, &sheet, address.as_deref())?.pages.len())
+    }
+
+    fn sheet(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Sheet, IssueError> {
+        Catalogue::new(&self.assets, request.law, request.paper)?.sheet(request, issuer)
+    }
+
+    fn lay_out(&mut self, request: &Request<'_>, sheet: &Sheet, address: Option<&str>) -> Result<Layout, IssueError> {
+        let (size, hash) = (size(&self.sizes, request.size)?, sheet.content_hash());
+        let code = address.map(|address| Code { address, hash: &hash });
+        Ok(layout::lay_out(sheet, size, code.as_ref(), &mut self.fonts)?)
     }
 
     fn write(&mut self, sheet: &Sheet, text: &Text, issuer: &Issuer, layout: &Layout) -> Result<Vec<u8>, IssueError> {
         let front = &sheet.sides[0];
         let bookmarks = sheet.sides.iter().zip(&layout.first_pages);
         let about = About {
-            title: &front.title.text,
+            title: front.title(),
             language: &front.tag,
             date: sheet.date(),
             text_name: &format!("{}.txt", text.name),
             text: &text.text,
-            issuer: issuer.name(&front.tag).0,
+            issuer: sheet.names_issuer().then(|| issuer.name(&front.tag).0),
+            producer: sheet.stem(),
             id: &text.hash.to_string(),
-            bookmarks: bookmarks.map(|(side, page)| (side.title.text.clone(), *page)).collect(),
+            bookmarks: bookmarks.map(|(side, page)| (side.title().to_owned(), *page)).collect(),
         };
         Ok(self.writer.write(layout, &self.fonts, &about)?)
     }
@@ -282,60 +269,4 @@ fn text_of(sheet: &Sheet) -> Text {
     let text = sheet.canonical_text();
     let hash = ContentHash::of(&text);
     Text { name: sheet.name.clone(), text, hash, draft: sheet.draft, specimen: sheet.specimen }
-}
-
-fn sheet(request: &Request<'_>, issuer: &Issuer) -> Result<Sheet, IssueError> {
-    let template = template(request.law)?;
-    let facts = assets::text(&format!("templates/{}/facts.toml", request.law)).unwrap_or_default();
-    let facts = Facts::parse(request.law, facts).map_err(IssueError::Facts)?;
-    let known: Vec<String> = assets::folders("locales").map(str::to_owned).collect();
-    if !known.iter().any(|tag| tag == request.language) {
-        return Err(IssueError::UnknownLanguage { tag: request.language.to_owned(), known });
-    }
-    let mirror = locale(&template.mirror, &template.wording)?;
-    let front = locale(request.language, &template.wording)?;
-    let statuses = (status(&front, &mirror)?, status(&mirror, &mirror)?);
-    let material = Material {
-        template: &template,
-        facts: &facts,
-        front: (&front, statuses.0),
-        mirror: (&mirror, statuses.1),
-        issuer,
-    };
-    let order = Order { mirror: request.mirror, date: request.date, today: request.today, expired: request.expired };
-    compose(&material, &order).map_err(|error| match error {
-        LetterError::Facts(facts) => IssueError::Facts(facts),
-        LetterError::Locale(locale) => IssueError::Locale(locale),
-        other => IssueError::Letter(other),
-    })
-}
-
-fn template(law: &str) -> Result<Template, IssueError> {
-    let path = format!("{law}/letter.toml");
-    let text = assets::text(&format!("templates/{path}")).ok_or_else(|| IssueError::UnknownLaw {
-        law: law.to_owned(),
-        known: assets::folders("templates")
-            .filter(|folder| assets::bytes(&format!("templates/{folder}/facts.toml")).is_some())
-            .map(str::to_owned)
-            .collect(),
-    })?;
-    Ok(Template::parse(&path, text)?)
-}
-
-fn locale(tag: &str, wording: &str) -> Result<Locale, IssueError> {
-    let file = |name: &str| {
-        let missing = LocaleError::File { tag: tag.to_owned(), file: name.to_owned() };
-        assets::text(&format!("locales/{tag}/{name}")).ok_or(missing)
-    };
-    let path = format!("locales/{tag}/{wording}");
-    Ok(Locale::parse(tag, file("locale.toml")?, &path, file(wording)?)?)
-}
-
-fn status(locale: &Locale, source: &Locale) -> Result<Status, IssueError> {
-    let tag = locale.tag.to_string();
-    let Some(text) = assets::text(&format!("locales/{tag}/reviews.toml")) else { return Ok(Status::Draft) };
-    let reviews = Reviews::parse(text).map_err(|source| IssueError::Reviews { tag: tag.clone(), source })?;
-    let back = assets::text(&format!("locales/{tag}/back.en.ftl"));
-    let (messages, source) = (locale.messages_hash(), source.messages_hash());
-    Ok(reviews.status(&Wording { messages, source, back_translation: back }))
 }

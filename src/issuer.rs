@@ -71,7 +71,7 @@ impl Issuer {
     /// The text of the made-up issuer's `issuer.toml`: the pattern for a real one.
     #[must_use]
     pub fn specimen_file() -> &'static str {
-        assets::text(SPECIMEN_FILE).expect("embedded by build.rs, looked for by a test")
+        assets::embedded_text(SPECIMEN_FILE).expect("embedded by build.rs, looked for by a test")
     }
 
     /// The same issuer with the text of its logo (SVG).

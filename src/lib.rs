@@ -26,6 +26,7 @@ pub mod letter;
 pub mod locale;
 pub mod manifest;
 pub mod pdf;
+pub mod photo;
 pub mod picture;
 pub mod seal;
 pub mod sign;

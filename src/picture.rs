@@ -1,105 +1,82 @@
-//! Reads the QR code in a picture; in: the bytes of a PNG or JPEG, out: the text of the code.
+//! Pictures of a finished PDF for messaging apps; in: the bytes of a PDF and a resolution, out: one PNG for each page.
 //!
-//! The picture may be of the code or of the whole page, turned, at a slant, blurred or dim. Two crates do the work, `image`
-//! decodes within bounds and `rxing` finds the code; why that one is in `docs/pictures.md`. What the text is, and whether
-//! to believe it, is asked elsewhere.
+//! What is drawn is the file itself, read back, so a picture shows what a printer prints. A picture carries its title and nothing
+//! else: no date, no program, no place (PNG 1.2, 11.3.4.3). It is not signed; the code on it is.
 
-use std::io::Cursor;
+use std::io;
 
-use image::imageops::FilterType;
-use image::{GrayImage, ImageFormat, ImageReader, Limits};
-use rxing::helpers::{detect_in_luma_filtered_with_hints, detect_in_luma_with_hints};
-use rxing::{BarcodeFormat, DecodeHints};
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::Pdf;
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
-/// Pictures beyond this many bytes are not read.
-pub const MAX_PICTURE_BYTES: usize = 20_000_000;
-/// Pixels on a side.
-const MAX_SIDE: u32 = 12_000;
-/// Bytes that the decoder may use: a photo of 48 million pixels in three colours.
-const MAX_DECODED: u64 = 150_000_000;
-/// Sides at which a code is looked for: as it is when smaller, and reduced, which takes away noise.
-const SIDES: [u32; 3] = [2000, 1200, 700];
+/// Dots per inch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resolution(u16);
 
-/// There is no code to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+impl Resolution {
+    /// Sharp on a telephone, and the QR code is read from it; about 0.1 MB a page.
+    pub const USUAL: Self = Self(150);
+    /// The lowest at which small print can be read.
+    pub const LOWEST: u16 = 72;
+    /// More shows nothing more and takes long.
+    pub const HIGHEST: u16 = 600;
+
+    /// Between [`Resolution::LOWEST`] and [`Resolution::HIGHEST`], or `None`.
+    #[must_use]
+    pub fn new(dpi: u16) -> Option<Self> {
+        (Self::LOWEST..=Self::HIGHEST).contains(&dpi).then_some(Self(dpi))
+    }
+}
+
+/// No pictures could be made.
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PictureError {
-    /// Neither PNG nor JPEG.
-    #[error("this is neither a PNG nor a JPEG picture: save the photo as one of them")]
-    Format,
-    /// Too many bytes or pixels.
-    #[error("the picture is larger than a photo of one page: take one of 12 million pixels or fewer")]
-    TooLarge,
-    /// The bytes are not a picture.
-    #[error("the picture is damaged: save or take it again")]
-    Damaged,
-    /// No code was found.
-    #[error(
-        "no QR code was found in the picture: take it again, nearer to the code, in good light, without a shadow on it"
-    )]
-    NoCode,
+    /// The PDF cannot be read back.
+    #[error("the PDF cannot be read back to draw it; this is a fault of the program, please report it")]
+    Unreadable,
+    /// A picture cannot be written.
+    #[error("a picture cannot be written as PNG: {0}; this is a fault of the program, please report it")]
+    Encoding(#[from] png::EncodingError),
 }
 
-/// Do the bytes begin as a PNG or JPEG does?
-#[must_use]
-pub fn is_picture(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff")
-}
-
-/// The text of the QR code in a picture.
+/// Draws every page of a PDF that this crate has written, on white.
 ///
 /// # Errors
-/// See [`PictureError`].
-pub fn read_code(bytes: &[u8]) -> Result<String, PictureError> {
-    let picture = decode(bytes)?;
-    let largest = picture.width().max(picture.height());
-    let mut sides: Vec<u32> = SIDES.into_iter().filter(|side| *side < largest).collect();
-    sides.insert(0, largest.min(2 * SIDES[0]));
-    sides.into_iter().find_map(|side| find(&scaled(&picture, side))).ok_or(PictureError::NoCode)
+/// [`PictureError`].
+pub fn pages(pdf: &[u8], title: &str, resolution: Resolution) -> Result<Vec<Vec<u8>>, PictureError> {
+    let document = Pdf::new(pdf.to_vec()).map_err(|_| PictureError::Unreadable)?;
+    let cache = RenderCache::new();
+    // Every font is in the file: nothing is looked for elsewhere.
+    let (interpreter, drawing) =
+        (InterpreterSettings::default(), RenderSettings { hinting: false, ..Default::default() });
+    let scale = f32::from(resolution.0) / 72.0; // a point is 1/72 inch (ISO 32000-1 8.3.2.3)
+    let pixels = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
+    document
+        .pages()
+        .iter()
+        .map(|page| {
+            let picture = render(page, &cache, &interpreter, &drawing, &pixels);
+            encode(picture.width(), picture.height(), picture.data_as_u8_slice(), title)
+        })
+        .collect()
 }
 
-fn decode(bytes: &[u8]) -> Result<GrayImage, PictureError> {
-    let format = match is_picture(bytes) {
-        true if bytes[0] == 0xff => ImageFormat::Jpeg,
-        true => ImageFormat::Png,
-        false => return Err(PictureError::Format),
-    };
-    if bytes.len() > MAX_PICTURE_BYTES {
-        return Err(PictureError::TooLarge);
-    }
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(MAX_SIDE);
-    limits.max_image_height = Some(MAX_SIDE);
-    limits.max_alloc = Some(MAX_DECODED);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits);
-    reader.decode().map(|picture| picture.into_luma8()).map_err(|error| match error {
-        image::ImageError::Limits(_) => PictureError::TooLarge,
-        _ => PictureError::Damaged,
-    })
-}
+/// Writes grey where nothing is coloured: a third of the bytes.
+fn encode(width: u16, height: u16, rgba: &[u8], title: &str) -> Result<Vec<u8>, PictureError> {
+    let grey = rgba.chunks_exact(4).all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]);
+    let channels = if grey { 1 } else { 3 };
+    let pixels: Vec<u8> = rgba.chunks_exact(4).flat_map(|pixel| pixel[..channels].iter().copied()).collect();
 
-fn scaled(picture: &GrayImage, side: u32) -> GrayImage {
-    let largest = picture.width().max(picture.height());
-    if largest <= side {
-        return picture.clone();
-    }
-    let reduced = |length: u32| (u64::from(length) * u64::from(side) / u64::from(largest)).max(1) as u32;
-    image::imageops::resize(picture, reduced(picture.width()), reduced(picture.height()), FilterType::Triangle)
+    let mut out = io::Cursor::new(Vec::new());
+    let mut encoder = png::Encoder::new(&mut out, u32::from(width), u32::from(height));
+    encoder.set_color(if grey { png::ColorType::Grayscale } else { png::ColorType::Rgb });
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Balanced);
+    encoder.add_itxt_chunk("Title".to_owned(), title.to_owned())?;
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixels)?;
+    writer.finish()?;
+    Ok(out.into_inner())
 }
-
-fn find(picture: &GrayImage) -> Option<String> {
-    let (width, height) = picture.dimensions();
-    if width < SMALLEST || height < SMALLEST {
-        return None;
-    }
-    let luma = || picture.as_raw().clone();
-    let hints = || DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
-    let qr = Some(BarcodeFormat::QR_CODE);
-    let plain = detect_in_luma_with_hints(luma(), width, height, qr, &mut hints());
-    let found = plain.or_else(|_| detect_in_luma_filtered_with_hints(luma(), width, height, qr, &mut hints()));
-    Some(found.ok()?.getText().to_owned())
-}
-
-/// No QR code has fewer modules (ISO/IEC 18004).
-const SMALLEST: u32 = 21;

@@ -10,10 +10,10 @@ purpose = Whoever shows you this lives in Sweden. This is what Swedish law says.
 ## What the law forbids
 
 forbidden-heading = Every form is forbidden
-forbidden-forms = Swedish law has forbidden female genital mutilation since { $ban_year }. Swedish authorities count every form: cutting, sewing, what some call sunna, a small cut, pricking.
-forbidden-anyone = This applies to everyone, also doctors and midwives in a clinic. Consent changes nothing, not even her own.
-abroad-heading = Also abroad
-abroad = It is a crime in Sweden even if it is done in another country and is allowed there. The law protects girls and women who live in Sweden or are Swedish citizens. Anyone who does it or helps can be punished, also relatives abroad.
+forbidden-forms = Swedish law has forbidden female genital mutilation since { $ban_year }. Swedish authorities count every form: cutting, sewing, small cuts, pricking and what some call sunna.
+forbidden-anyone = This applies to everyone, including doctors and midwives in a clinic. Consent changes nothing, not even the girl’s or woman’s own.
+abroad-heading = Abroad too
+abroad = It is a crime in Sweden even if it is done in another country and is allowed there. The law protects every girl and woman who lives in Sweden or is a Swedish citizen. Anyone who does it or helps can be punished, including relatives abroad.
 
 ## Punishment
 
@@ -25,7 +25,7 @@ time-limit = If the girl was under { $child_age }, it can be taken to court many
 ## Health
 
 harm-heading = No benefit, great harm
-no-benefit = It has no health benefit of any kind and injures healthy bodies. The WHO opposes every form, also in clinics.
+no-benefit = It has no health benefit of any kind and injures a healthy body. The WHO opposes every form, even in clinics.
 harms-intro = It can kill. Other harms:
 harm-pain = severe pain and shock
 harm-bleeding = heavy bleeding
@@ -37,11 +37,11 @@ harm-mind = anxiety, depression, painful memories
 
 ## The girl and the answer
 
-girl-heading = The girl’s right
-girl = A girl or woman who has been cut has done nothing wrong. She is not punished and has a right to care.
-child = Children have the right to grow up unharmed. The UN Convention on the Rights of the Child is Swedish law.
+girl-heading = The girl’s rights
+girl = A girl or woman who has been cut has done nothing wrong. She is not punished for it and has a right to care.
+child = Every child has the right to grow up unharmed. The UN Convention on the Rights of the Child is Swedish law.
 request-heading = Our request
-request = Please respect the answer and protect the girls.
+request = Please respect the answer and help to protect the girls.
 
 ## For authorities abroad
 
@@ -67,7 +67,7 @@ handed-workplace = Workplace
 handed-date = Date
 handed-signature = Signature
 handed-stamp = Space for a stamp
-handed-note = The letter is the issuer’s and complete also without a signature.
+handed-note = The letter is the issuer’s and is complete even without a signature.
 
 ## Box "Check this letter", beside the QR code
 

@@ -4,44 +4,44 @@
 
 letter-title = La loi suédoise sur les mutilations génitales féminines
 letter-title-also = appelées aussi excision ou circoncision féminine, sous toutes leurs formes
-addressee = À la famille, aux hôtes, aux autorités et à toute personne concernée
+addressee = Aux proches, aux hôtes, aux autorités et à toute personne concernée
 purpose = La personne qui vous montre ceci vit en Suède. Voici ce que dit la loi suédoise. La réponse est donc non.
 
 ## What the law forbids
 
 forbidden-heading = Toute forme est interdite
-forbidden-forms = La Suède interdit par la loi les mutilations génitales féminines depuis { $ban_year }. Ses autorités y incluent toute forme : coupure, couture, forme dite sunna, petite entaille, piqûre.
-forbidden-anyone = Cela vaut pour tous, y compris médecins et sages-femmes en clinique. Le consentement, même de l’intéressée, n’y change rien.
+forbidden-forms = La loi suédoise interdit les mutilations génitales féminines depuis { $ban_year }. Les autorités y incluent toute forme : coupures, coutures, petites entailles, piqûres et forme dite sunna.
+forbidden-anyone = Cela vaut pour tous, même les médecins et sages-femmes en clinique. Le consentement, même de la fille ou de la femme, n’y change rien.
 abroad-heading = À l’étranger aussi
-abroad = C’est un crime en Suède, même commis dans un pays où c’est permis. La loi protège les filles et les femmes qui vivent en Suède ou sont citoyennes suédoises. Quiconque le fait ou y participe peut être puni, même un proche à l’étranger.
+abroad = C’est un crime en Suède, même commis dans un autre pays où c’est permis. La loi protège toute fille ou femme qui vit en Suède ou est citoyenne suédoise. Quiconque le fait ou y participe peut être puni, même un proche à l’étranger.
 
 ## Punishment
 
 penalties-heading = Peines
-penalties = Normalement { $normal_min } à { $normal_max } ans de prison, au plus { $minor_max } pour un cas moins grave, { $gross_min } à { $gross_max } pour un cas aggravé.
-penalties-others = Quiconque aide, persuade, paie, essaie, projette ou prépare peut être puni. De même pour qui sait que c’est imminent ou en cours, peut le signaler sans danger, mais se tait.
-time-limit = Si la fille avait moins de { $child_age } ans, la justice peut agir bien plus tard, en règle générale sans limite de temps. Il est toujours temps de renoncer.
+penalties = La peine est normalement de { $normal_min } à { $normal_max } ans de prison, d’au plus { $minor_max } ans dans un cas moins grave, de { $gross_min } à { $gross_max } ans dans un cas particulièrement grave.
+penalties-others = Quiconque aide, persuade, paie, essaie, projette ou prépare peut aussi être puni. De même, quiconque sait que cela va se faire ou est en cours, peut le signaler sans danger, mais se tait.
+time-limit = Si la fille avait moins de { $child_age } ans, la justice peut agir bien plus tard, en règle générale sans limite de temps. Il n’est jamais trop tard pour renoncer.
 
 ## Health
 
-harm-heading = Aucun bienfait, grand dommage
-no-benefit = Cela blesse des corps sains sans rien apporter à la santé. L’OMS s’oppose à toute forme, même en clinique.
+harm-heading = Aucun bienfait, graves dommages
+no-benefit = Cela n’apporte rien à la santé et blesse un corps sain. L’OMS s’oppose à toute forme, même en clinique.
 harms-intro = Cela peut tuer. Autres dommages :
-harm-pain = forte douleur, choc
-harm-bleeding = hémorragie
+harm-pain = fortes douleurs, choc
+harm-bleeding = saignements abondants
 harm-infection = infections
-harm-urine = difficulté à uriner
-harm-periods = troubles des règles, douleur durable
+harm-urine = difficultés à uriner
+harm-periods = troubles des règles, douleurs durables
 harm-childbirth = danger pour mère et enfant à l’accouchement
 harm-mind = angoisse, dépression, souvenirs douloureux
 
 ## The girl and the answer
 
 girl-heading = Droits des filles
-girl = Une fille ou une femme qui a subi cela n’a rien fait de mal. Elle n’est pas punie et a droit aux soins.
-child = Tout enfant a le droit de grandir indemne. La Convention de l’ONU sur les droits de l’enfant a force de loi en Suède.
+girl = Une fille ou une femme qui a subi cela n’a rien fait de mal. Elle n’est pas punie et a droit à des soins.
+child = Tout enfant a le droit de grandir sans être blessé. La Convention de l’ONU relative aux droits de l’enfant a force de loi en Suède.
 request-heading = Notre demande
-request = Respectez cette réponse et protégez les filles.
+request = Merci de respecter cette réponse et d’aider à protéger les filles.
 
 ## For authorities abroad
 
@@ -51,10 +51,10 @@ authorities-police = Police suédoise, depuis l’étranger : { $police_abroad
 
 ## Letterhead: small print at the top
 
-issuer-question = Lettre authentique ? Contact :
+issuer-question = Cette lettre est-elle authentique ? Contact :
 reference-edition = Édition
 reference-date = Date
-reference-review = Révision au plus tard
+reference-review = À réviser au plus tard le
 reference-language = Langue
 reference-newest = Dernière édition : { $host }
 
@@ -67,14 +67,14 @@ handed-workplace = Lieu de travail
 handed-date = Date
 handed-signature = Signature
 handed-stamp = Place du cachet
-handed-note = La lettre est celle de l’émetteur, complète même sans signature.
+handed-note = La lettre émane de l’émetteur et est complète même sans signature.
 
 ## Box "Check this letter", beside the QR code
 
 check-heading = Vérifier la lettre
 check-how = Scannez le code ou allez sur { $host }. Comparez le texte à l’écran avec cette feuille.
 check-code = Code court : { $code }
-check-qr-alt = Code QR vers { $host } pour vérifier cette lettre
+check-qr-alt = Code QR qui mène à { $host } pour vérifier cette lettre
 
 ## References, small print
 

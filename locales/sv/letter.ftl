@@ -19,9 +19,9 @@ purpose = Den som visar detta bor i Sverige. Svensk lag säger följande. Därf�
 # Heading in the margin, at most four words.
 forbidden-heading = Alla former är förbjudna
 # $ban_year (year): since when. Every form counts: name cutting, sewing, what some call sunna, a small cut, pricking.
-forbidden-forms = Svensk lag förbjuder könsstympning sedan { $ban_year }. Svenska myndigheter räknar in alla former: att skära, att sy, så kallad sunna, små snitt, stick.
-# Whoever does it and whoever agreed. No word may sound as if a clinic or a consent made it lawful.
-forbidden-anyone = Det gäller alla, även läkare och barnmorskor på klinik. Samtycke, även hennes eget, ändrar inget.
+forbidden-forms = Svensk lag förbjuder könsstympning sedan { $ban_year }. Myndigheterna räknar in alla former: att skära, att sy, små snitt, nålstick och så kallad sunna.
+# Whoever does it; and whoever agreed, the girl or woman herself too. No word may sound as if a clinic or a consent made it lawful.
+forbidden-anyone = Det gäller alla, även läkare och barnmorskor på klinik. Samtycke, även flickans eller kvinnans, ändrar inget.
 
 # Heading in the margin, at most four words.
 abroad-heading = Även utomlands
@@ -33,11 +33,11 @@ abroad = Det är brott i Sverige även om det görs utomlands och är tillåtet 
 # Heading in the margin, at most four words.
 penalties-heading = Straff
 # Five numbers of years: $normal_min to $normal_max is the rule, $minor_max at most when less serious, $gross_min to $gross_max when gross.
-penalties = Normalt { $normal_min }–{ $normal_max } års fängelse, i mindre allvarliga fall högst { $minor_max }, i grova { $gross_min }–{ $gross_max }.
+penalties = Straffet är normalt { $normal_min }–{ $normal_max } års fängelse, i mindre allvarliga fall högst { $minor_max }, i grova { $gross_min }–{ $gross_max }.
 # Helpers, and those who know: only what is about to happen or is happening, and only if it can be reported safely.
 penalties-others = Den som hjälper, övertalar, betalar, försöker, planerar eller förbereder kan straffas. Likaså den som vet att det snart sker eller pågår, kan anmäla utan fara men tiger.
 # $child_age (age in years). "As a rule" must stay. The last sentence invites people to stop.
-time-limit = Var flickan under { $child_age } år kan åtal väckas långt senare, som regel utan tidsgräns. Det är aldrig för sent att avstå.
+time-limit = Var flickan under { $child_age } år kan det straffas långt senare, som regel utan tidsgräns. Det är aldrig för sent att avstå.
 
 ## Health
 
@@ -50,19 +50,19 @@ harms-intro = Det kan döda. Andra skador:
 harm-pain = svår smärta, chock
 harm-bleeding = kraftig blödning
 harm-infection = infektioner
-harm-urine = svårt att kissa
+harm-urine = svårigheter att kissa
 harm-periods = mensbesvär, långvarig smärta
-harm-childbirth = fara för mor och barn vid förlossning
+harm-childbirth = farliga förlossningar för mor och barn
 harm-mind = ångest, depression, plågsamma minnen
 
 ## The girl and the answer
 
 # Heading in the margin, at most four words.
 girl-heading = Flickans rätt
-# She has done nothing wrong, is not punished, and has a right to care. Warm and plain.
-girl = En omskuren flicka eller kvinna har inte gjort fel. Hon straffas inte och har rätt till vård.
+# A girl or woman who has been cut ("den som", then "hon"): nothing wrong, not punished for it, a right to care. Warm and plain.
+girl = Den som blivit omskuren har inte gjort något fel. Hon straffas inte och har rätt till vård.
 # Every child's right; the Convention is law in Sweden (the act itself stands in the references).
-child = Barn har rätt att växa upp oskadade. FN:s barnkonvention är svensk lag.
+child = Barn har rätt att växa upp oskadda. FN:s barnkonvention är svensk lag.
 # Heading in the margin, at most four words.
 request-heading = Vi ber er
 # The last word of the body: a request, not a threat.

@@ -28,10 +28,47 @@ pub struct Fonts {
 pub(super) struct Script {
     pub(super) family: String,
     files: Vec<String>,
-    /// Size against the Latin type size.
-    pub(super) scale: f32,
+    /// Size against the Latin type size, for text.
+    scale: f32,
+    /// The same below [`SMALL`] and from [`DISPLAY`] on; `scale` where they are left out.
+    scale_small: Option<f32>,
+    scale_display: Option<f32>,
     /// In em of the scaled size.
-    pub(super) line_height: f32,
+    line_height: f32,
+    /// The same from [`DISPLAY`] on, and on sizes that are set tight.
+    line_height_display: Option<f32>,
+    line_height_tight: Option<f32>,
+}
+
+/// How lines follow each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Leading {
+    /// As the script likes it.
+    #[default]
+    Usual,
+    /// As close as the script bears.
+    Tight,
+}
+
+/// Below so many points (of the Latin type) small print begins, and from so many on titles: each has an optical size of its own.
+const SMALL: f32 = 9.0;
+const DISPLAY: f32 = 13.0;
+
+impl Script {
+    /// Type size and line height in points of a text whose Latin type has `size` points.
+    pub(super) fn set(&self, size: f32, leading: Leading) -> (f32, f32) {
+        let line = match leading {
+            Leading::Usual => self.line_height,
+            Leading::Tight => self.line_height_tight.unwrap_or(self.line_height),
+        };
+        let (scale, line) = match size {
+            ..SMALL => (self.scale_small.unwrap_or(self.scale), line),
+            DISPLAY.. => (self.scale_display.unwrap_or(self.scale), self.line_height_display.unwrap_or(line).min(line)),
+            _ => (self.scale, line),
+        };
+        (size * scale, size * scale * line)
+    }
 }
 
 struct File {
@@ -46,7 +83,7 @@ impl Fonts {
     /// # Errors
     /// [`LayoutError::Fonts`] when `fonts/fonts.toml` cannot be read.
     pub fn embedded() -> Result<Self, LayoutError> {
-        let text = assets::text("fonts/fonts.toml").unwrap_or_default();
+        let text = assets::embedded_text("fonts/fonts.toml").unwrap_or_default();
         let scripts = toml::from_str(text).map_err(|error| LayoutError::Fonts { message: error.to_string() })?;
         let options = CollectionOptions { shared: false, system_fonts: false };
         let context = FontContext { collection: Collection::new(options), source_cache: SourceCache::default() };
@@ -61,7 +98,7 @@ impl Fonts {
                 if self.files.iter().any(|file| file.path == path) {
                     continue;
                 }
-                let bytes = assets::bytes(&format!("fonts/{path}"))
+                let bytes = assets::embedded(&format!("fonts/{path}"))
                     .ok_or_else(|| LayoutError::Fonts { message: format!("fonts/{path} does not exist") })?;
                 let blob = Blob::new(Arc::new(bytes));
                 let id = blob.id();

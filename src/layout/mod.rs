@@ -1,28 +1,42 @@
-//! Lays a sheet out; in: a [`Sheet`](crate::letter::Sheet), the seal's address, the short code and [`Fonts`], out: a [`Layout`].
+//! Lays a sheet out; in: a [`Sheet`], a [`Size`], the [`Code`] of a sealed paper and [`Fonts`], out: a [`Layout`].
 //!
-//! Paragraphs are never divided between pages and a heading never stands without its first paragraph, so there are no widows and
-//! no orphans; what does not fit is an error, never cut off. It writes no PDF and reads no clock.
+//! Paragraphs are never divided between frames (pages, or panels of a folded sheet) and a heading never stands without its first
+//! paragraph, so there are no widows and no orphans; what does not fit is an error, never cut off. It writes no PDF and reads no clock.
 
+mod bands;
+mod blocks;
 mod canvas;
+mod flow;
 mod fonts;
+mod imposition;
 mod page;
-mod paragraphs;
+mod pen;
 mod side;
+mod size;
 mod text;
 
 use std::rc::Rc;
 
 pub use fonts::Fonts;
+pub use imposition::Placement;
 pub use page::{Child, Content, Glyph, GlyphRun, Item, Layout, Mark, Node, Page, Rect, Role, Shape};
+pub use size::{Panel, Size, Sizes, Turn};
 
 use crate::canonical::ContentHash;
 use crate::letter::{CODE, PAGE, PAGES, Sheet, Text};
 use crate::seal::{self, QrMatrix};
 use canvas::Canvas;
-use side::{Marks, lay_out_side};
+use pen::{CodeMarks, Marks, footer};
+use side::lay_out_side;
 
-/// Width and height of A4 in points (ISO 216: 210 × 297 mm).
-pub const A4: (f32, f32) = (595.28, 841.89);
+/// The code of a sealed paper.
+#[derive(Debug, Clone, Copy)]
+pub struct Code<'a> {
+    /// The seal's address, which the QR code holds.
+    pub address: &'a str,
+    /// Makes the short code.
+    pub hash: &'a ContentHash,
+}
 
 /// A sheet cannot be laid out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,7 +66,7 @@ pub enum LayoutError {
         tag: String,
     },
     /// The text is too long.
-    #[error("locales/{tag}: {what} does not fit on the page by {points} points; shorten the wording")]
+    #[error("locales/{tag}: {what} does not fit by {points} points; shorten the wording")]
     Overflow {
         /// The language.
         tag: String,
@@ -61,6 +75,15 @@ pub enum LayoutError {
         /// By how much, rounded up.
         points: u32,
     },
+    /// The sizes' data file cannot be used.
+    #[error("templates/sizes.toml cannot be used: {message}")]
+    Sizes {
+        /// Why.
+        message: String,
+    },
+    /// A paper with a QR code was to be laid out without its seal.
+    #[error("the paper has a QR code and was given no seal; seal its text first")]
+    NotSealed,
     /// The QR code cannot be made.
     #[error(transparent)]
     Seal(#[from] seal::SealError),
@@ -72,35 +95,41 @@ pub enum LayoutError {
     },
 }
 
-/// Lays the sheet out on A4.
+/// Lays the sheet out.
 ///
 /// # Errors
 /// See [`LayoutError`]; a side is laid out whole or not at all.
-pub fn lay_out(sheet: &Sheet, address: &str, hash: &ContentHash, fonts: &mut Fonts) -> Result<Layout, LayoutError> {
-    let marks = Marks {
-        qr: Rc::<QrMatrix>::new(seal::qr(address)?),
-        address: address.to_owned(),
-        code: seal::short_code(hash),
-    };
+pub fn lay_out(sheet: &Sheet, size: &Size, code: Option<&Code<'_>>, fonts: &mut Fonts) -> Result<Layout, LayoutError> {
+    let code = code.filter(|_| sheet.host().is_some());
+    let code = code.map(|code| {
+        let qr = Rc::<QrMatrix>::new(seal::qr(code.address)?);
+        Ok::<_, LayoutError>(CodeMarks { qr, address: code.address.to_owned(), short: seal::short_code(code.hash) })
+    });
+    let marks = Marks { code: code.transpose()?, module: size.module };
     let mut canvas = Canvas::default();
-    let mut sides = Vec::new();
-    let mut first_pages = Vec::new();
+    let (mut nodes, mut sides) = (Vec::new(), Vec::new());
     for side in &sheet.sides {
-        first_pages.push(canvas.pages.len());
-        sides.push(lay_out_side(&mut canvas, fonts, side, &marks)?);
+        let (node, frames) = lay_out_side(&mut canvas, fonts, side, size, &marks)?;
+        nodes.push(node);
+        sides.push(frames);
     }
-    let pages = canvas.pages.len();
-    for page in 0..pages {
-        let side = first_pages.iter().rposition(|first| *first <= page).unwrap_or_default();
-        canvas.footer(fonts, &sheet.sides[side], &marks.code, page, pages)?;
+    let all = canvas.frames.len();
+    let short = marks.code.as_ref().map_or("", |code| code.short.as_str());
+    for (side, frames) in sheet.sides.iter().zip(&sides) {
+        for (panel, frame) in (1..).zip(frames.frames.clone()) {
+            // The panels of a folded sheet are counted by themselves: they are read apart from the other side.
+            let number = if size.is_folded() { (panel, frames.frames.len()) } else { (frame + 1, all) };
+            footer(&mut canvas, fonts, side, size, frame, number, short)?;
+        }
     }
-    Ok(Layout { pages: canvas.pages, sides, first_pages, contents: canvas.contents })
+    let (pages, first_pages) = imposition::impose(canvas.frames, &mut nodes, &sides, size);
+    Ok(Layout { size: size.paper, pages, sides: nodes, first_pages, contents: canvas.contents })
 }
 
 /// Puts the values that only the layout knows into a text.
 fn filled(text: &Text, code: &str, page: usize, pages: usize) -> Text {
     let words = text.text.replace(CODE, code).replace(PAGES, &pages.to_string());
-    Text { text: words.replace(PAGE, &(page + 1).to_string()), ..text.clone() }
+    Text { text: words.replace(PAGE, &page.to_string()), ..text.clone() }
 }
 
 fn codepoints(text: &str) -> String {

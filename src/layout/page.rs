@@ -3,11 +3,14 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::letter::Marker;
 use crate::seal::QrMatrix;
 
 /// A laid-out sheet.
 #[derive(Debug)]
 pub struct Layout {
+    /// Width and height of every page.
+    pub size: (f32, f32),
     /// The pages, all sides in order.
     pub pages: Vec<Page>,
     /// One node per side.
@@ -39,6 +42,8 @@ pub struct Item {
     pub mark: Mark,
     /// What is drawn.
     pub shape: Shape,
+    /// The point about which it is turned half around: the middle of a panel that is printed upside down.
+    pub turned: Option<(f32, f32)>,
 }
 
 /// What an item belongs to.
@@ -65,8 +70,8 @@ pub enum Shape {
         to: (f32, f32),
         /// Width of the stroke.
         width: f32,
-        /// Dotted instead of drawn through.
-        dotted: bool,
+        /// Dashed instead of drawn through.
+        dashed: bool,
     },
     /// A frame.
     Frame {
@@ -165,16 +170,23 @@ pub enum Role {
     Heading(u16, String),
     /// A paragraph.
     Paragraph,
-    /// A list with bullets.
-    List,
+    /// A list, with what stands before its items.
+    List(Marker),
     /// A list item.
     Item,
     /// Its bullet.
     Label,
     /// Its words.
     Body,
-    /// A picture with its alternative text, and where it is.
-    Figure(String, Rect),
+    /// A picture.
+    Figure {
+        /// Its alternative text.
+        alt: String,
+        /// Number of the frame it was laid out in.
+        frame: usize,
+        /// Where it is.
+        area: Rect,
+    },
     /// A link: page number, area, address, and what it is called.
     Link {
         /// Number of the page.
@@ -186,6 +198,21 @@ pub enum Role {
         /// Read aloud.
         name: String,
     },
+}
+
+impl Shape {
+    /// The shape, this much further right and down.
+    pub(super) fn moved(self, (x, y): (f32, f32)) -> Self {
+        let point = |(at_x, at_y): (f32, f32)| (at_x + x, at_y + y);
+        let area_at = |area: Rect| Rect { x: area.x + x, y: area.y + y, ..area };
+        match self {
+            Self::Glyphs(run) => Self::Glyphs(GlyphRun { at: point(run.at), ..run }),
+            Self::Line { from, to, width, dashed } => Self::Line { from: point(from), to: point(to), width, dashed },
+            Self::Frame { area, width } => Self::Frame { area: area_at(area), width },
+            Self::Qr { at, module, matrix } => Self::Qr { at: point(at), module, matrix },
+            Self::Logo { area, svg } => Self::Logo { area: area_at(area), svg },
+        }
+    }
 }
 
 impl Node {

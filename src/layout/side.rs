@@ -1,286 +1,295 @@
-//! Arranges a side; in: its shaped paragraphs, out: pages on the [`Canvas`] and the side's node in the structure tree.
+//! Arranges a side; in: its blocks, out: frames on the [`Canvas`] and the side's node in the structure tree.
 //!
-//! At the top of every page the bands. Then beside the QR code the letterhead, title and opening; headed sections with their
-//! headings in the margin; at the foot of the first page the box for handwriting, and after the last section the references.
-//! The reading order is the letter's own, whatever stands beside what.
+//! Where headings stand beside the text, the letterhead, title and opening stand at the top beside the QR code, the box for handwriting
+//! at the foot of the first page and the small print at that of the last. Where headings stand above, everything follows in the order of reading, and on a
+//! folded sheet issuer and title have the front panel to themselves. The structure tree has the order of reading in any case.
 
-use std::rc::Rc;
+use std::ops::Range;
 
-use super::canvas::{Canvas, MARGIN, Place};
+use super::bands::{BandPlace, Bands};
+use super::blocks::{Block, Measure, Shaper, UnitSize};
+use super::canvas::Canvas;
+use super::flow::{self, Load};
 use super::fonts::Fonts;
-use super::page::{Child, Mark, Node, Rect, Role, Shape};
-use super::paragraphs::{Paragraphs, Section};
-use super::text::Shaped;
-use super::{A4, LayoutError};
-use crate::letter::{Side, Text};
-use crate::locale::Direction;
-use crate::seal::QrMatrix;
+use super::page::Node;
+use super::pen::Marks;
+use super::size::{CodePlace, Headings, Size};
+use super::text::Setting;
+use super::{LayoutError, imposition};
+use crate::letter;
 
-/// What every side carries.
-pub(super) struct Marks {
-    pub(super) qr: Rc<QrMatrix>,
-    pub(super) address: String,
-    pub(super) code: String,
-}
+/// Space between what stands at the top or the foot of a page and what flows, and beside the QR code; in steps.
+const APART: f32 = 3.6;
+const BESIDE_CODE: f32 = 14.0;
 
-const TOP: f32 = 23.0;
-const BOTTOM: f32 = A4.1 - 31.0;
-const WIDTH: f32 = A4.0 - 2.0 * MARGIN;
-/// The margin column of headings, and the space beside it.
-const HEADINGS: f32 = 78.0;
-const GUTTER: f32 = 10.0;
-/// A module of the QR code: 0.5 mm.
-const MODULE: f32 = 0.5 * 72.0 / 25.4;
-/// Modules of light space around it (ISO/IEC 18004 6.3.8).
-const QUIET: f32 = 4.0;
-/// Between sections, between paragraphs of one section, and the most that a page with room to spare adds.
-const SECTION_GAP: f32 = 3.6;
-const PARAGRAPH_GAP: f32 = 1.5;
-const MOST_EXTRA: f32 = 9.0;
-/// Zoom of body sizes, tried from the largest: 11.5, 11 and 10.5 points.
-const ZOOMS: [f32; 3] = [11.5 / 10.5, 11.0 / 10.5, 1.0];
-/// Sides that do not fit on one page get at most so many.
-const MOST_PAGES: usize = 4;
+mod draw;
 
+/// Lays a side out in frames of its own; returns its node and its frames.
 pub(super) fn lay_out_side(
     canvas: &mut Canvas,
     fonts: &mut Fonts,
-    side: &Side,
+    side: &letter::Side,
+    size: &Size,
     marks: &Marks,
-) -> Result<Node, LayoutError> {
-    let mut paragraphs = Paragraphs::shape(fonts, side, marks)?;
-    let mut arranger = Arranger { paragraphs: &mut paragraphs, side, marks, zoom: 1.0, extra: 0.0 };
-    let plan = arranger.plan()?;
-    (arranger.zoom, arranger.extra) = (plan.zoom, plan.extra);
-    arranger.draw(canvas, fonts, &plan)
+) -> Result<(Node, imposition::Side), LayoutError> {
+    let setting = Setting { script: &side.script, direction: side.direction, leading: size.leading };
+    let mut shaper = Shaper { fonts, setting, sizes: size.type_sizes };
+    let bands = Bands::shape(&mut shaper, &side.bands)?;
+    let blocks = side.blocks.iter().map(|block| Block::shape(&mut shaper, block, marks));
+    let mut arranger = Arranger { bands, blocks: blocks.collect::<Result<_, _>>()?, side, size };
+    let script = fonts.script(&side.script)?;
+    let large_enough = |body: &f32| script.set(*body, size.leading).0 >= size.least_body;
+    let mut bodies: Vec<f32> = size.body.iter().copied().filter(large_enough).collect();
+    bodies.extend(size.body.first().copied().filter(|_| bodies.is_empty()));
+    let plan = arranger.plan(&bodies)?;
+    let first = canvas.frames.len();
+    let node = arranger.draw(canvas, fonts, &plan)?;
+    Ok((node, imposition::Side { frames: first..canvas.frames.len(), direction: side.direction }))
+}
+
+struct Arranger<'a> {
+    bands: Bands,
+    blocks: Vec<Block>,
+    side: &'a letter::Side,
+    size: &'a Size,
 }
 
 /// How a side is divided, found by measuring alone.
 struct Plan {
-    zoom: f32,
-    extra: f32,
-    /// For each page, how many units of the sections it holds.
-    units: Vec<usize>,
+    measured: Measured,
+    /// For each frame, its units.
+    frames: Vec<Range<usize>>,
 }
 
-struct Arranger<'a> {
-    paragraphs: &'a mut Paragraphs,
-    side: &'a Side,
-    marks: &'a Marks,
-    zoom: f32,
-    extra: f32,
+/// A side, measured at one size of type.
+struct Measured {
+    /// Heights of the bands: at the top of a page and, on a folded sheet, on the panel after it.
+    bands: [f32; 2],
+    /// The blocks at the top, with their places below it, and how high they are together.
+    head: Vec<(usize, f32)>,
+    head_height: f32,
+    /// The block beside them.
+    beside: Option<usize>,
+    /// The units that flow.
+    units: Vec<Unit>,
+    /// The blocks at the foot of the first page (a person signs the page with the code), and of the last, with their heights.
+    first_feet: Vec<(usize, f32)>,
+    last_feet: Vec<(usize, f32)>,
 }
 
-/// A part of a section that is never divided: heading with first paragraph, a paragraph, a paragraph with its list.
+/// A unit that flows.
 struct Unit {
-    section: usize,
-    paragraphs: std::ops::Range<usize>,
-    list: bool,
-    height: f32,
+    block: usize,
+    /// Its number in the block.
+    number: usize,
+    size: UnitSize,
+    /// Space before the block.
+    gap: f32,
+    /// At least so high is what stands of the block in the frame where it begins.
+    least: f32,
+    begins_frame: bool,
 }
 
 impl Arranger<'_> {
-    fn plan(&mut self) -> Result<Plan, LayoutError> {
-        for zoom in ZOOMS {
-            self.zoom = zoom;
-            let units = self.units();
-            let room = BOTTOM - self.foot_height() - self.references_height() - SECTION_GAP - self.head_height();
-            let needed: f32 = self.stacked(&units);
-            if needed <= room {
-                let gaps = self.paragraphs.sections.len() as f32 + 2.0;
-                return Ok(Plan { zoom, extra: ((room - needed) / gaps).min(MOST_EXTRA), units: vec![units.len()] });
-            }
-        }
-        // Where one page does not suffice, the largest type that needs no further page.
-        let least = self.several_pages(1.0)?;
-        let roomier = ZOOMS
-            .into_iter()
-            .find_map(|zoom| self.several_pages(zoom).ok().filter(|plan| plan.units.len() == least.units.len()));
-        Ok(roomier.unwrap_or(least))
-    }
-
-    /// On several pages: as many units on each as fit, the references after the last.
-    fn several_pages(&mut self, zoom: f32) -> Result<Plan, LayoutError> {
-        self.zoom = zoom;
-        let units = self.units();
-        let mut pages = Vec::new();
-        let mut rest = units.as_slice();
-        while !rest.is_empty() {
-            let room = if pages.is_empty() {
-                BOTTOM - self.foot_height() - SECTION_GAP - self.head_height()
-            } else {
-                BOTTOM - TOP - self.bands_height()
-            };
-            let fitting = (0..=rest.len()).rev().find(|count| self.stacked(&rest[..*count]) <= room).unwrap_or(0);
-            if fitting == 0 || pages.len() == MOST_PAGES {
-                let points = (self.stacked(&rest[..1]) - room).ceil().max(1.0) as u32;
-                return Err(LayoutError::Overflow { tag: self.side.tag.clone(), what: "a section", points });
-            }
-            pages.push(fitting);
-            rest = &rest[fitting..];
-        }
-        let last = units.len() - pages.last().copied().unwrap_or(0);
-        let left =
-            BOTTOM - TOP - self.bands_height() - self.stacked(&units[last..]) - SECTION_GAP - self.references_height();
-        if pages.len() == 1 || left < 0.0 {
-            // The references alone would open a page: the last unit goes with them.
-            if let Some(count) = pages.last_mut().filter(|count| **count > 1) {
-                *count -= 1;
-                pages.push(1);
-            }
-        }
-        Ok(Plan { zoom, extra: 0.0, units: pages })
-    }
-
-    fn units(&mut self) -> Vec<Unit> {
-        let (zoom, width) = (self.zoom, text_width());
-        let mut units = Vec::new();
-        for (number, section) in self.paragraphs.sections.iter_mut().enumerate() {
-            let heading = section.heading.break_at(HEADINGS, zoom);
-            let heights: Vec<f32> = section.paragraphs.iter_mut().map(|one| one.break_at(width, zoom)).collect();
-            let list = list_height(section, zoom);
-            let last = heights.len().saturating_sub(1);
-            for (index, height) in heights.iter().enumerate() {
-                let with_list = index == last && list > 0.0;
-                let mut height = *height + if with_list { list } else { 0.0 };
-                if index == 0 {
-                    height = height.max(heading);
+    /// The largest type that needs no more frames than the smallest.
+    fn plan(&mut self, bodies: &[f32]) -> Result<Plan, LayoutError> {
+        let (larger, smallest) = (&bodies[..bodies.len() - 1], bodies[bodies.len() - 1]);
+        let mut best = self.plan_at(smallest)?;
+        let allowed = best.frames.len().next_multiple_of(self.size.panels_a_side()); // a folded sheet is there as a whole
+        let (mut from, mut to) = (0, larger.len());
+        let mut last = smallest;
+        let mut chosen = smallest;
+        while from < to {
+            let middle = (from + to) / 2;
+            last = larger[middle];
+            match self.plan_at(last) {
+                Ok(plan) if plan.frames.len() <= allowed => {
+                    (best, chosen, to) = (plan, last, middle);
                 }
-                units.push(Unit { section: number, paragraphs: index..index + 1, list: with_list, height });
+                _ => from = middle + 1,
             }
         }
-        units
+        if last == chosen { Ok(best) } else { self.plan_at(chosen) }
     }
 
-    /// Height of units one below the other, with the gaps before each.
-    fn stacked(&self, units: &[Unit]) -> f32 {
-        let gap = |unit: &Unit| if unit.paragraphs.start == 0 { SECTION_GAP + self.extra } else { PARAGRAPH_GAP };
-        units.iter().map(|unit| gap(unit) + unit.height).sum()
-    }
-
-    fn head_height(&mut self) -> f32 {
-        let bands = self.bands_height();
-        let beside = self.opening_height().max(self.check_height());
-        TOP + bands + beside + SECTION_GAP
-    }
-
-    fn bands_height(&mut self) -> f32 {
-        let width = self.band_width();
-        let columns = [false, true].map(|foreign| {
-            let bands = self.paragraphs.bands.iter_mut().filter(|(band, _)| band.text.lang.is_some() == foreign);
-            bands.map(|(_, shaped)| shaped.break_at(width, 1.0)).sum::<f32>()
-        });
-        let highest = columns[0].max(columns[1]);
-        if highest > 0.0 { highest + 2.0 * BAND_PADDING + 8.0 } else { 0.0 }
-    }
-
-    /// Half the width where the bands stand in two languages, side by side.
-    fn band_width(&self) -> f32 {
-        if self.paragraphs.bands.iter().any(|(band, _)| band.text.lang.is_some()) {
-            (WIDTH - 3.0 * 8.0) / 2.0
-        } else {
-            WIDTH - 2.0 * 8.0
+    fn plan_at(&mut self, body: f32) -> Result<Plan, LayoutError> {
+        let measured = self.measure(body / self.size.type_sizes.body);
+        let load = Load {
+            units: measured.units.len(),
+            height: &|units| self.stacked(&measured, units),
+            begins: &|unit| measured.units[unit].begins_frame,
+            room: &|frame, last| self.room(&measured, frame, last),
+            most: self.size.most,
+        };
+        match flow::divide(&load) {
+            Some(frames) => Ok(Plan { measured, frames }),
+            None => Err(self.overflow(&measured)),
         }
     }
 
-    fn opening_height(&mut self) -> f32 {
-        let (width, zoom) = (opening_width(self.marks), self.zoom);
-        let p = &mut *self.paragraphs;
-        let logo = if p.logo.is_some() { LOGO } else { 0.0 };
-        let mut height = p.issuer.break_at(width - logo, 1.0);
-        height += p.whereabouts.as_mut().map_or(0.0, |one| one.break_at(width - logo, 1.0));
-        height = height.max(if logo > 0.0 { LOGO - 8.0 } else { 0.0 });
-        height += p.question.break_at(width, 1.0);
-        for row in p.reference.chunks_mut(REFERENCE_COLUMNS) {
-            let columns = reference_columns(width, row.len());
-            let heights = row.iter_mut().zip(columns).map(|(one, (_, width))| one.break_at(width, 1.0));
-            height += heights.fold(0.0, f32::max);
+    fn measure(&mut self, zoom: f32) -> Measured {
+        let (width, step, headings) = (self.size.width(), self.size.step(), self.size.headings);
+        let whole = Measure { width, zoom, step, headings, sizes: self.size.type_sizes };
+        let mut measured = Measured {
+            bands: self.bands.measure(width, step, self.band_place()),
+            head: Vec::new(),
+            head_height: 0.0,
+            beside: None,
+            units: Vec::new(),
+            first_feet: Vec::new(),
+            last_feet: Vec::new(),
+        };
+        let is_section = |block: &Block| matches!(block, Block::Section(_));
+        let first_section = self.blocks.iter().position(is_section).unwrap_or(self.blocks.len());
+        let mut beside_height = 0.0;
+        let mut head_width = width;
+        if self.size.code == CodePlace::Beside {
+            for (number, block) in self.blocks.iter_mut().enumerate() {
+                if let Block::Check(check) = block {
+                    let side = check.side();
+                    head_width = width - side - BESIDE_CODE * step;
+                    beside_height = height(&block.measure(&Measure { width: side, ..whole }));
+                    measured.beside = Some(number);
+                }
+            }
         }
-        height += 6.0 + p.title.break_at(width, 1.0) + p.also.break_at(width, zoom);
-        height += p.opening.iter_mut().map(|one| 4.0 + one.break_at(width, zoom)).sum::<f32>();
-        height
-    }
-
-    fn check_height(&mut self) -> f32 {
-        let side = qr_side(self.marks);
-        let check = &mut self.paragraphs.check;
-        let words = check.heading.break_at(side, 1.0) + check.how.break_at(side, 1.0) + check.code.break_at(side, 1.0);
-        words + side
-    }
-
-    fn foot_height(&mut self) -> f32 {
-        let handed = &mut self.paragraphs.handed;
-        let heading = handed.heading.break_at(WIDTH / 2.0, 1.0);
-        let note = handed.note.break_at(FIELD, 1.0);
-        for field in handed.fields.iter_mut() {
-            field.break_at(FIELD, 1.0);
+        for (number, block) in self.blocks.iter_mut().enumerate() {
+            let gap = block.gap(headings) * step;
+            let pinned = headings == Headings::Beside;
+            match block {
+                _ if measured.beside == Some(number) => {}
+                Block::HandedOut(_) if pinned => measured.first_feet.push((number, height(&block.measure(&whole)))),
+                Block::References(_) if pinned => measured.last_feet.push((number, height(&block.measure(&whole)))),
+                _ if pinned && number < first_section => {
+                    let sizes = block.measure(&Measure { width: head_width, ..whole });
+                    if !measured.head.is_empty() {
+                        measured.head_height += gap;
+                    }
+                    measured.head.push((number, measured.head_height));
+                    measured.head_height += height(&sizes);
+                }
+                _ => {
+                    let sizes = block.measure(&whole);
+                    let alone = matches!(block, Block::Check(_)) && self.size.code == CodePlace::Alone;
+                    let after_alone = self.size.code == CodePlace::Alone
+                        && measured
+                            .units
+                            .last()
+                            .is_some_and(|unit| matches!(self.side.blocks[unit.block], letter::Block::Check(_)));
+                    // Issuer and title have the front panel to themselves.
+                    let cover = self.size.is_folded()
+                        && number > 0
+                        && matches!(self.side.blocks[number - 1], letter::Block::Title(..));
+                    let least = block.heading_height();
+                    let units = sizes.into_iter().enumerate().map(|(unit, size)| Unit {
+                        block: number,
+                        number: unit,
+                        size,
+                        gap,
+                        least,
+                        begins_frame: unit == 0 && (alone || after_alone || cover),
+                    });
+                    measured.units.extend(units);
+                }
+            }
         }
-        handed.stamp.break_at(STAMP - 12.0, 1.0);
-        BOX_PADDING * 2.0 + heading + (ROWS * ROW).max((ROWS - 1.0) * ROW + NOTE + note) + SECTION_GAP
+        measured.head_height = measured.head_height.max(beside_height);
+        if measured.head_height > 0.0 {
+            measured.head_height += APART * step;
+        }
+        measured
     }
 
-    fn references_height(&mut self) -> f32 {
-        let (heading, text) = &mut self.paragraphs.references;
-        heading.break_at(HEADINGS, 1.0).max(text.break_at(text_width(), 1.0))
+    /// Height of units one below the other in one frame, with the gaps between blocks.
+    fn stacked(&self, measured: &Measured, units: Range<usize>) -> f32 {
+        let mut total = 0.0;
+        for group in groups(measured, units.clone()) {
+            if self.has_gap(measured, group.start, units.start) {
+                total += measured.units[group.start].gap;
+            }
+            total += group_height(measured, group);
+        }
+        total
+    }
+
+    /// Is there space before the unit? Where headings stand beside the text, a rule with its space opens a page too.
+    fn has_gap(&self, measured: &Measured, unit: usize, first: usize) -> bool {
+        let begins_block = measured.units[unit].number == 0;
+        begins_block && (unit > first || self.size.headings == Headings::Beside)
+    }
+
+    fn band_place(&self) -> BandPlace {
+        match self.size.headings {
+            _ if self.size.is_folded() => BandPlace::TwoPanels,
+            Headings::Beside => BandPlace::SideBySide,
+            Headings::Above => BandPlace::OneBelowTheOther,
+        }
+    }
+
+    /// Which of the bands a frame carries, if any: the first panel of a folded sheet some, the second one the others.
+    fn band_panel(&self, frame: usize) -> Option<usize> {
+        let panel = frame % self.size.panels_a_side();
+        (panel == 0 || panel == 1 && self.size.is_folded()).then_some(panel)
+    }
+
+    /// Height of what flows in a frame.
+    fn room(&self, measured: &Measured, frame: usize, last: bool) -> f32 {
+        let margins = self.size.margins;
+        let mut room = self.size.panel().1 - margins.top - margins.bottom;
+        if let Some(panel) = self.band_panel(frame) {
+            room -= measured.bands[panel];
+        }
+        if frame == 0 {
+            room -= measured.head_height;
+        }
+        let apart = APART * self.size.step();
+        room - measured.feet(frame, last).map(|(_, height)| height + apart).sum::<f32>()
+    }
+
+    fn overflow(&self, measured: &Measured) -> LayoutError {
+        let tag = self.side.tag.clone();
+        let widest = (0..=1).map(|frame| self.room(measured, frame, false)).fold(0.0, f32::max);
+        let highest = measured.units.iter().map(|unit| unit.size.height).fold(0.0, f32::max);
+        if highest > widest {
+            let points = (highest - widest).ceil() as u32;
+            return LayoutError::Overflow { tag, what: "a paragraph", points };
+        }
+        let rooms: f32 = (0..self.size.most).map(|frame| self.room(measured, frame, frame + 1 == self.size.most)).sum();
+        let points = (self.stacked(measured, 0..measured.units.len()) - rooms).ceil().max(1.0) as u32;
+        LayoutError::Overflow { tag, what: "the text", points }
     }
 }
 
-/// The logo's square, with the space beside it.
-const LOGO: f32 = 52.0;
-const BAND_PADDING: f32 = 3.0;
-const BOX_PADDING: f32 = 4.0;
-/// Rows for handwriting, their height, and the widths of a field and of the stamp's space.
-const ROWS: f32 = 3.0;
-/// Between the second row and the sentence that stands in the third.
-const NOTE: f32 = 2.0;
-const ROW: f32 = 18.0;
-const STAMP: f32 = 128.0;
-const FIELD: f32 = (WIDTH - STAMP - 24.0) / 2.0;
-
-fn text_width() -> f32 {
-    WIDTH - HEADINGS - GUTTER
-}
-
-/// The first row of the reference block has three columns, the second a narrow and a wide one.
-const REFERENCE_COLUMNS: usize = 3;
-const GAP: f32 = 6.0;
-
-/// Inset and width of each column of a row with so many cells.
-fn reference_columns(width: f32, cells: usize) -> Vec<(f32, f32)> {
-    let starts = [0.0, 0.32 * width, 0.6 * width, width + GAP];
-    let last = cells.min(REFERENCE_COLUMNS).saturating_sub(1);
-    let end = |cell| if cell == last { starts[REFERENCE_COLUMNS] } else { starts[cell + 1] };
-    (0..=last).map(|cell| (starts[cell], end(cell) - GAP - starts[cell])).collect()
-}
-
-/// Side of the QR code with its quiet zone.
-fn qr_side(marks: &Marks) -> f32 {
-    (marks.qr.side() as f32 + 2.0 * QUIET) * MODULE
-}
-
-fn opening_width(marks: &Marks) -> f32 {
-    WIDTH - qr_side(marks) - 14.0
-}
-
-/// Items stand in two columns; reading goes down the first, then down the second.
-fn list_height(section: &mut Section, zoom: f32) -> f32 {
-    let mut columns = [0.0, 0.0];
-    let half = section.list.len().div_ceil(2);
-    for (number, (bullet, item)) in section.list.iter_mut().enumerate() {
-        let column = usize::from(number >= half);
-        bullet.break_at(BULLET_INDENT * 2.0, zoom);
-        columns[column] += item.break_at(list_column(column, zoom).1, zoom);
+impl Measured {
+    /// The blocks at the foot of a frame, from above, with their heights.
+    fn feet(&self, frame: usize, last: bool) -> impl DoubleEndedIterator<Item = &(usize, f32)> {
+        let first = if frame == 0 { self.first_feet.as_slice() } else { &[] };
+        let last = if last { self.last_feet.as_slice() } else { &[] };
+        first.iter().chain(last)
     }
-    columns[0].max(columns[1])
 }
 
-const BULLET_INDENT: f32 = 10.0;
-
-/// Inset of a column of the list, and the width of its words. The second is wider: the later harms need more words.
-fn list_column(column: usize, zoom: f32) -> (f32, f32) {
-    let start = text_width() * 0.42;
-    let (inset, width) = if column == 0 { (0.0, start - GUTTER) } else { (start, text_width() - start) };
-    (inset, width - BULLET_INDENT * zoom)
+/// Units of one block that stand in one frame.
+fn groups(measured: &Measured, units: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut start = units.start;
+    std::iter::from_fn(move || {
+        let block = measured.units[start..units.end].first()?.block;
+        let count = measured.units[start..units.end].iter().take_while(|unit| unit.block == block).count();
+        let group = start..start + count;
+        start += count;
+        Some(group)
+    })
 }
 
-mod draw;
+/// Height of a group; a heading beside it may be higher than its text.
+fn group_height(measured: &Measured, group: Range<usize>) -> f32 {
+    let units = &measured.units[group];
+    let gaps: f32 = units.iter().skip(1).map(|unit| unit.size.gap).sum();
+    let height = gaps + units.iter().map(|unit| unit.size.height).sum::<f32>();
+    let least = units.first().filter(|unit| unit.number == 0).map_or(0.0, |unit| unit.least);
+    height.max(least)
+}
+
+fn height(units: &[UnitSize]) -> f32 {
+    units.iter().map(|unit| unit.height).sum::<f32>() + units.iter().skip(1).map(|unit| unit.gap).sum::<f32>()
+}

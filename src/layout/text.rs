@@ -10,7 +10,7 @@ use parley::layout::Layout;
 use parley::style::{FontFamily, FontWeight, LineHeight, StyleProperty};
 
 use super::LayoutError;
-use super::fonts::{Fonts, LATIN};
+use super::fonts::{Fonts, LATIN, Leading};
 use super::page::{Glyph, GlyphRun};
 use crate::letter::Text;
 use crate::locale::Direction;
@@ -28,6 +28,7 @@ pub(super) struct Style {
 pub(super) struct Setting<'a> {
     pub(super) script: &'a str,
     pub(super) direction: Direction,
+    pub(super) leading: Leading,
 }
 
 /// A shaped paragraph, not yet broken into lines.
@@ -38,7 +39,8 @@ pub(super) struct Shaped {
     pub(super) parts: Vec<(Range<usize>, Option<String>)>,
     pub(super) lang: Option<String>,
     line_height: f32,
-    direction: Direction,
+    /// The width that it is broken at, at zoom 1.
+    broken_at: Option<f32>,
 }
 
 impl Shaped {
@@ -46,8 +48,8 @@ impl Shaped {
         fonts.load(setting.script)?;
         let own = if text.lang.is_some() { LATIN } else { setting.script };
         let script = fonts.script(own)?.clone();
-        let size = style.size * script.scale;
-        let line_height = size * script.line_height;
+        let (size, line_height) = script.set(style.size, setting.leading);
+        let latin = fonts.script(LATIN)?.set(style.size, setting.leading).0;
         let parts = parts(text);
         let own_families = fonts.families(&[own, LATIN, setting.script])?;
         let latin_families = fonts.families(&[LATIN, own])?;
@@ -58,9 +60,13 @@ impl Shaped {
             (None, Direction::LeftToRight) => BaseDirection::Ltr,
             (None, Direction::RightToLeft) => BaseDirection::Rtl,
         });
-        // A date or a short code stays on one line.
+        // A date, a short code, a telephone number or a section stays on one line.
         builder.set_line_break_override(Some(&|pair| {
-            (pair.before == '-' && pair.after.is_ascii_alphanumeric()).then_some(false)
+            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            let hyphenated = pair.before == '-' && pair.after.is_ascii_alphanumeric();
+            let grouped =
+                pair.before == ' ' && digit(pair.before_before) && (digit(Some(pair.after)) || pair.after == '§');
+            (hyphenated || grouped).then_some(false)
         }));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(own_families.into())));
         builder.push_default(StyleProperty::FontSize(size));
@@ -72,20 +78,44 @@ impl Shaped {
             if lang.is_some() {
                 let families = FontFamily::List(latin_families.clone().into());
                 builder.push(StyleProperty::FontFamily(families), range.clone());
-                builder.push(StyleProperty::FontSize(style.size), range.clone());
+                builder.push(StyleProperty::FontSize(latin), range.clone());
             }
         }
         let layout = builder.build(&text.text);
-        let direction = if layout.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
-        let shaped =
-            Self { layout, text: Rc::from(text.text.as_str()), parts, lang: text.lang.clone(), line_height, direction };
+        let shaped = Self {
+            layout,
+            text: Rc::from(text.text.as_str()),
+            parts,
+            lang: text.lang.clone(),
+            line_height,
+            broken_at: None,
+        };
         Ok(shaped)
     }
 
     /// Breaks into lines of `width` points at `zoom`; says how high they are together.
     pub(super) fn break_at(&mut self, width: f32, zoom: f32) -> f32 {
-        self.layout.break_all_lines(Some(width / zoom));
+        let at = width / zoom;
+        if self.broken_at != Some(at) {
+            self.layout.break_all_lines(Some(at));
+            self.broken_at = Some(at);
+        }
         self.height(zoom)
+    }
+
+    /// How many lines there are.
+    pub(super) fn lines(&self) -> usize {
+        self.layout.len()
+    }
+
+    /// Height of one line.
+    pub(super) fn first_line(&self, zoom: f32) -> f32 {
+        self.line_height * zoom
+    }
+
+    /// From the top to the first baseline.
+    pub(super) fn baseline(&self, zoom: f32) -> f32 {
+        self.layout.lines().next().map_or(0.0, |line| line.metrics().baseline * zoom)
     }
 
     pub(super) fn height(&self, zoom: f32) -> f32 {
@@ -117,13 +147,16 @@ impl Shaped {
         let mut pieces: Vec<Piece> = Vec::new();
         for line in self.layout.lines() {
             let metrics = line.metrics();
-            let whole: f32 = line.runs().map(|run| run.advance()).sum();
-            // The space at the end of a line hangs outside, on the side where the paragraph ends.
-            let left = match (start, self.direction) {
-                (Direction::LeftToRight, Direction::LeftToRight) => 0.0,
-                (Direction::LeftToRight, Direction::RightToLeft) => -metrics.hanging_advance,
-                (Direction::RightToLeft, Direction::RightToLeft) => width / zoom - whole,
-                (Direction::RightToLeft, Direction::LeftToRight) => width / zoom - whole + metrics.hanging_advance,
+            // The space at the end of a line takes no room: between left-to-right words in a right-to-left line it would stand inside.
+            let range = line.text_range();
+            let hangs = |c: char| c.is_whitespace() || is_isolate(c);
+            let end = range.start + self.text[range].trim_end_matches(hangs).len();
+            let clusters =
+                line.runs().flat_map(|run| run.clusters().map(|one| (one.text_range().start, one.advance())));
+            let whole: f32 = clusters.filter(|(start, _)| *start < end).map(|(_, advance)| advance).sum();
+            let left = match start {
+                Direction::LeftToRight => 0.0,
+                Direction::RightToLeft => width / zoom - whole,
             };
             let mut here: Vec<Piece> = Vec::new();
             let mut x = left;
@@ -132,8 +165,9 @@ impl Shaped {
                 for cluster in run.visual_clusters() {
                     let range = cluster.text_range();
                     let part = usize::from(cluster.style().brush);
+                    let advance = if range.start < end { cluster.advance() } else { 0.0 };
                     clusters.push(Cluster { range, part, glyphs: cluster.glyphs().collect(), x });
-                    x += cluster.advance();
+                    x += advance;
                 }
                 let font = fonts.number(run.font().data.id()).ok_or_else(|| LayoutError::Fonts {
                     message: "the shaper chose a font that was never loaded".to_owned(),

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::template::OpeningStyle;
+use super::template::{Columns, Marker, OpeningStyle};
 use super::text::Text;
 use crate::canonical::{ContentHash, Header, SIDE_SEPARATOR};
 use crate::locale::Direction;
 
-/// A sheet: the family's language in front, the mirror behind.
+/// A sheet: one paper in the family's language in front and, where the paper has one, the mirror behind.
 #[derive(Debug, Clone)]
 pub struct Sheet {
     /// What the canonical text's header says.
@@ -18,8 +18,6 @@ pub struct Sheet {
     pub draft: bool,
     /// Is the issuer made up?
     pub specimen: bool,
-    /// The issuer's verification host.
-    pub host: String,
     /// Front first.
     pub sides: Vec<Side>,
 }
@@ -35,26 +33,10 @@ pub struct Side {
     pub direction: Direction,
     /// Bands at the top; not in the canonical text.
     pub bands: Vec<Band>,
-    /// Who issues the letter, and which edition it is.
-    pub letterhead: Letterhead,
-    /// The title.
-    pub title: Text,
-    /// The line under it.
-    pub also: Text,
-    /// The paragraphs before the first heading.
-    pub opening: Vec<(OpeningStyle, Text)>,
-    /// The headed sections.
-    pub sections: Vec<Section>,
-    /// The box for handwriting.
-    pub handed_out: HandedOut,
-    /// The box with the QR code.
-    pub check: Check,
-    /// The small print.
-    pub references: References,
+    /// The blocks, in reading order.
+    pub blocks: Vec<Block>,
     /// The signature field's name, read aloud.
     pub signature: String,
-    /// The short code's sentence with `{CODE}` in its place.
-    pub code: Text,
     /// The footer with `{PAGE}` and `{PAGES}` in their places.
     pub footer: Text,
 }
@@ -68,7 +50,28 @@ pub struct Band {
     pub text: Text,
 }
 
-/// Who issues the letter, and which edition it is.
+/// A block of a side.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// Lines to cut off and keep.
+    Strip(Vec<Text>),
+    /// Who issues the paper, and which edition it is.
+    Letterhead(Letterhead),
+    /// The title, and the line under it.
+    Title(Text, Option<Text>),
+    /// A paragraph before the first heading.
+    Opening(OpeningStyle, Text),
+    /// A headed section.
+    Section(Section),
+    /// The box for handwriting.
+    HandedOut(HandedOut),
+    /// The box with the QR code.
+    Check(Check),
+    /// The small print.
+    References(References),
+}
+
+/// Who issues the paper, and which edition it is.
 #[derive(Debug, Clone)]
 pub struct Letterhead {
     /// The issuer's name.
@@ -92,6 +95,10 @@ pub struct Section {
     pub paragraphs: Vec<Text>,
     /// A list after them.
     pub list: Vec<Text>,
+    /// What stands before each item.
+    pub marker: Marker,
+    /// In how many columns the list may stand.
+    pub columns: Columns,
 }
 
 /// The box for handwriting.
@@ -110,10 +117,14 @@ pub struct HandedOut {
 /// The box with the QR code.
 #[derive(Debug, Clone)]
 pub struct Check {
+    /// The issuer's verification host, where the code leads.
+    pub host: String,
     /// Its heading.
     pub heading: Text,
     /// How to check.
     pub how: Text,
+    /// The short code's sentence with `{CODE}` in its place; not in the canonical text.
+    pub code: Text,
     /// Alternative text of the QR code.
     pub alt: Text,
 }
@@ -122,9 +133,9 @@ pub struct Check {
 #[derive(Debug, Clone)]
 pub struct References {
     /// Its heading.
-    pub heading: Text,
-    /// All of them in one paragraph.
-    pub text: Text,
+    pub heading: Option<Text>,
+    /// Each of them.
+    pub items: Vec<Text>,
 }
 
 impl Sheet {
@@ -137,7 +148,7 @@ impl Sheet {
                 text.push_str(SIDE_SEPARATOR);
                 text.push('\n');
             }
-            for line in side.lines() {
+            for line in side.blocks.iter().flat_map(Block::lines) {
                 text.push_str(&line);
                 text.push('\n');
             }
@@ -156,35 +167,86 @@ impl Sheet {
     pub fn date(&self) -> Date {
         self.header.date
     }
-}
 
-impl Side {
-    /// The paragraphs of the side in reading order, as the canonical text has them.
-    fn lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        let mut add = |text: &Text| lines.push(text.text.clone());
-        let head = &self.letterhead;
-        add(&head.issuer);
-        head.whereabouts.iter().chain([&head.question]).chain(&head.reference).for_each(&mut add);
-        [&self.title, &self.also].into_iter().for_each(&mut add);
-        self.opening.iter().for_each(|(_, text)| add(text));
-        for section in &self.sections {
-            add(&section.heading);
-            section.paragraphs.iter().for_each(&mut add);
-            section.list.iter().for_each(|item| add(&bulleted(item)));
-        }
-        add(&self.handed_out.heading);
-        self.handed_out.fields.iter().for_each(&mut add);
-        [&self.handed_out.stamp, &self.handed_out.note].into_iter().for_each(&mut add);
-        [&self.check.heading, &self.check.how].into_iter().for_each(&mut add);
-        [&self.references.heading, &self.references.text].into_iter().for_each(&mut add);
-        lines
+    /// First part of the file's name: a word for the paper that gives nothing away.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        self.name.split('-').next().unwrap_or_default()
+    }
+
+    /// Does a page say who issues the paper? Then the file may say so too.
+    #[must_use]
+    pub fn names_issuer(&self) -> bool {
+        self.sides.iter().flat_map(|side| &side.blocks).any(|block| matches!(block, Block::Letterhead(_)))
+    }
+
+    /// The host that the QR code leads to; only a paper with that code names it.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        self.sides.iter().find_map(|side| side.check()).map(|check| check.host.as_str())
     }
 }
 
-/// The sign before a list item, on the page and in the canonical text.
-pub const BULLET: &str = "•";
+impl Side {
+    /// The title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let title = self.blocks.iter().find_map(|block| match block {
+            Block::Title(title, _) => Some(title.text.as_str()),
+            _ => None,
+        });
+        title.unwrap_or_default() // a template has exactly one
+    }
 
-fn bulleted(item: &Text) -> Text {
-    Text { text: format!("{BULLET} {}", item.text), ..Text::default() }
+    /// The box with the QR code, where the paper has one.
+    #[must_use]
+    pub fn check(&self) -> Option<&Check> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Check(check) => Some(check),
+            _ => None,
+        })
+    }
+}
+
+impl Block {
+    /// The paragraphs in reading order, as the canonical text has them.
+    fn lines(&self) -> Vec<String> {
+        let lines: Vec<&Text> = match self {
+            Self::Strip(items) => items.iter().collect(),
+            Self::Letterhead(head) => [&head.issuer]
+                .into_iter()
+                .chain(&head.whereabouts)
+                .chain([&head.question])
+                .chain(&head.reference)
+                .collect(),
+            Self::Title(title, also) => [title].into_iter().chain(also).collect(),
+            Self::Opening(_, text) => vec![text],
+            Self::Section(section) => {
+                let list = (1..).zip(&section.list).map(|(number, item)| match section.marker.sign(number) {
+                    Some(sign) => format!("{sign} {}", item.text),
+                    None => item.text.clone(),
+                });
+                let prose = [&section.heading].into_iter().chain(&section.paragraphs).map(|text| text.text.clone());
+                return prose.chain(list).collect();
+            }
+            Self::HandedOut(handed) => {
+                [&handed.heading].into_iter().chain(&handed.fields).chain([&handed.stamp, &handed.note]).collect()
+            }
+            Self::Check(check) => vec![&check.heading, &check.how],
+            Self::References(references) => references.heading.iter().chain(&references.items).collect(),
+        };
+        lines.into_iter().map(|text| text.text.clone()).collect()
+    }
+}
+
+impl Marker {
+    /// The sign before the item of this number, on the page and in the canonical text; a box is drawn, not written.
+    #[must_use]
+    pub fn sign(self, number: usize) -> Option<String> {
+        match self {
+            Self::Bullet => Some("•".to_owned()),
+            Self::Number => Some(format!("{number}.")),
+            Self::Box => None,
+        }
+    }
 }

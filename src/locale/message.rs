@@ -114,6 +114,29 @@ pub(super) fn hash(text: &str) -> [u8; 32] {
     hash.finalize().into()
 }
 
+/// The ids of the messages in a wording.
+pub(super) fn ids(text: &str) -> BTreeSet<String> {
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    resource.body.iter().filter_map(|entry| message_id(entry).map(str::to_owned)).collect()
+}
+
+/// A wording whose messages are those of `over` where it has them.
+pub(super) fn merged(text: &str, over: &str) -> String {
+    let parse = |text| fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    let replaced = ids(over);
+    let mut resource: Resource<&str> = parse(text);
+    resource.body.retain(|entry| message_id(entry).is_none_or(|id| !replaced.contains(id)));
+    resource.body.extend(parse(over).body);
+    serialize(&resource)
+}
+
+fn message_id<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    }
+}
+
 fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),

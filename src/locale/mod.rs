@@ -15,6 +15,25 @@ use unic_langid::LanguageIdentifier;
 
 pub use message::{SyntaxError, WordingError};
 
+/// Lays a law's own sentences over a wording (each a path and its text); `source` has the source language's own sentences.
+///
+/// # Errors
+/// [`LocaleError::Wording`] for mistakes in either file, [`LocaleError::OfLaw`] when a sentence is missing that the source language says
+/// in its own way for this law: another law's would slip into its place.
+pub(crate) fn laid_over(
+    (path, wording): (&str, &str),
+    (path_of_law, of_law): (&str, &str),
+    source: Option<&str>,
+) -> Result<String, LocaleError> {
+    message::parse(path, wording)?;
+    message::parse(path_of_law, of_law)?;
+    let (own, needed) = (message::ids(of_law), message::ids(source.unwrap_or_default()));
+    if let Some(id) = needed.difference(&own).next() {
+        return Err(LocaleError::OfLaw { path: path_of_law.to_owned(), id: id.clone() });
+    }
+    Ok(message::merged(wording, of_law))
+}
+
 /// The direction in which a language is written, from `locale.toml`: never guessed from a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Direction {
@@ -36,6 +55,9 @@ pub struct Metadata {
     pub name_sv: String,
     /// Its English name.
     pub name_en: String,
+    /// Its name in other languages that a law is written in, by tag.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
     /// ISO 15924 code of the script: which fonts set it.
     pub script: String,
     /// The paragraph direction.
@@ -44,6 +66,18 @@ pub struct Metadata {
     pub plurals: Vec<String>,
     /// A language with the same plural rules, where the formatter's data lacks this one.
     pub plural_rules_of: Option<String>,
+}
+
+impl Metadata {
+    /// The language's name in the language `tag`, where it is known.
+    #[must_use]
+    pub fn name_in(&self, tag: &str) -> Option<&str> {
+        match tag {
+            "sv" => Some(&self.name_sv),
+            "en" => Some(&self.name_en),
+            other => self.names.get(other).map(String::as_str),
+        }
+    }
 }
 
 /// One language's messages, complete and without syntax errors.
@@ -103,6 +137,16 @@ pub enum LocaleError {
     Missing {
         /// The language.
         tag: String,
+        /// The message.
+        id: String,
+    },
+    /// A sentence that this law needs in its own way.
+    #[error(
+        "{path}: the message `{id}` is missing; this law says it in its own way, and another law's sentence must not take its place"
+    )]
+    OfLaw {
+        /// The file with the law's own sentences.
+        path: String,
         /// The message.
         id: String,
     },

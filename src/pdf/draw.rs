@@ -34,12 +34,18 @@ pub(super) fn page(
             }
             current = Some(item.mark);
         }
+        if let Some((x, y)) = item.turned {
+            surface.push_transform(&Transform::from_row(-1.0, 0.0, 0.0, -1.0, 2.0 * x, 2.0 * y));
+        }
         match &item.shape {
             Shape::Glyphs(run) => glyphs(&mut surface, run, font(run.font)?),
-            Shape::Line { from, to, width, dotted } => line(&mut surface, *from, *to, *width, *dotted),
+            Shape::Line { from, to, width, dashed } => line(&mut surface, *from, *to, *width, *dashed),
             Shape::Frame { area, width } => frame(&mut surface, super::rect(area), *width),
             Shape::Qr { at, module, matrix } => qr(&mut surface, *at, *module, matrix),
             Shape::Logo { area, svg } => logo::draw(&mut surface, area, svg)?,
+        }
+        if item.turned.is_some() {
+            surface.pop();
         }
     }
     if current.is_some() {
@@ -81,11 +87,11 @@ fn glyphs(surface: &mut Surface<'_>, run: &GlyphRun, font: Font) {
     surface.draw_glyphs(Point::from_xy(run.at.0, run.at.1), &glyphs, font, &run.text, run.size, false);
 }
 
-fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), width: f32, dotted: bool) {
+fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), width: f32, dashed: bool) {
     let mut path = PathBuilder::new();
     path.move_to(from.0, from.1);
     path.line_to(to.0, to.1);
-    let dash = dotted.then(|| StrokeDash { array: vec![1.0, 2.0], offset: 0.0 });
+    let dash = dashed.then(|| StrokeDash { array: vec![4.0, 3.0], offset: 0.0 });
     if let Some(path) = path.finish() {
         surface.set_fill(None);
         surface.set_stroke(Some(Stroke { dash, ..pen(width) }));
@@ -103,16 +109,17 @@ fn frame(surface: &mut Surface<'_>, area: Rect, width: f32) {
     }
 }
 
-/// One stroke a run of dark modules, in units of modules: small whole numbers, and one graphic for all pages that show the code.
+/// One rectangle a run of dark modules, in units of modules: small whole numbers, and one graphic for all pages that show the code.
+///
+/// All in one path: painted one by one, rows would show a seam where they meet.
 fn qr(surface: &mut Surface<'_>, at: (f32, f32), module: f32, matrix: &QrMatrix) {
     let mut path = PathBuilder::new();
     for y in 0..matrix.side() {
         let mut x = 0;
         while x < matrix.side() {
             let length = (x..matrix.side()).take_while(|x| matrix.dark(*x, y)).count();
-            if length > 0 {
-                path.move_to(x as f32, y as f32);
-                path.line_to((x + length) as f32, y as f32);
+            if let Some(run) = Rect::from_xywh(x as f32, y as f32, length as f32, 1.0).filter(|_| length > 0) {
+                path.push_rect(run);
             }
             x += length.max(1);
         }
@@ -120,12 +127,12 @@ fn qr(surface: &mut Surface<'_>, at: (f32, f32), module: f32, matrix: &QrMatrix)
     let Some(path) = path.finish() else { return };
     let mut builder = surface.stream_builder();
     let mut inner = builder.surface();
-    inner.set_fill(None);
-    inner.set_stroke(Some(pen(1.0))); // butt caps: a stroke one module wide fills exactly the modules
+    inner.set_fill(Some(black()));
+    inner.set_stroke(None);
     inner.draw_path(&path);
     inner.finish();
     let graphic = Graphic::new(builder.finish(), false);
-    surface.push_transform(&Transform::from_row(module, 0.0, 0.0, module, at.0, at.1 + module / 2.0));
+    surface.push_transform(&Transform::from_row(module, 0.0, 0.0, module, at.0, at.1));
     surface.draw_graphic(graphic);
     surface.pop();
 }

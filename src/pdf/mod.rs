@@ -1,7 +1,8 @@
 //! Writes the PDF; in: a [`Layout`] and what the file says of itself, out: bytes that conform to PDF/A-3a and PDF/UA-1.
 //!
-//! The only place that names krilla. It does not sign: the signature field comes with [`crate::sign`]. Clause by clause: CONFORMANCE.md.
+//! The only place that names krilla, whose file `compact` then makes smaller. It does not sign: the signature field comes with [`crate::sign`]. Clause by clause: CONFORMANCE.md.
 
+mod compact;
 mod draw;
 mod logo;
 mod tags;
@@ -17,7 +18,7 @@ use krilla::page::PageSettings;
 use krilla::text::Font;
 use krilla::{Document, SerializeSettings};
 
-use crate::layout::{A4, Fonts, Layout};
+use crate::layout::{Fonts, Layout};
 
 /// What the file says of itself.
 #[derive(Debug, Clone)]
@@ -32,8 +33,10 @@ pub struct About<'a> {
     pub text_name: &'a str,
     /// The canonical text.
     pub text: &'a str,
-    /// Who issues the letter.
-    pub issuer: &'a str,
+    /// Who issues the paper, where the file is to say so.
+    pub issuer: Option<&'a str>,
+    /// What the program calls itself in the file: neutral, because the file is shown abroad.
+    pub producer: &'a str,
     /// Makes the document identifiers: the content hash in hexadecimal.
     pub id: &'a str,
     /// A bookmark for each side: its title and its first page, from 0.
@@ -62,9 +65,6 @@ pub enum PdfError {
     },
 }
 
-/// Name of the program in the file: neutral, because the file is shown abroad.
-const PRODUCER: &str = "letter";
-
 /// Writes letters; keeps the fonts it has read for the next one.
 #[derive(Default)]
 pub struct Writer {
@@ -82,12 +82,17 @@ impl Writer {
             .with_accessibility_validator(Accessibility::UA1)
             .finish()
             .map_err(|error| PdfError::NotConforming { reasons: format!("{error:?}") })?;
-        let mut document =
-            Document::new_with(SerializeSettings { configuration, enable_tagging: true, ..Default::default() });
+        let mut document = Document::new_with(SerializeSettings {
+            configuration,
+            enable_tagging: true,
+            compress_content_streams: false, // `compact` rewrites and compresses them
+            ..Default::default()
+        });
 
         let mut marks = tags::Marks::new(layout);
         for (number, page) in layout.pages.iter().enumerate() {
-            let settings = PageSettings::from_wh(A4.0, A4.1).expect("A4 has a size");
+            let settings = PageSettings::from_wh(layout.size.0, layout.size.1)
+                .ok_or_else(|| PdfError::NotConforming { reasons: "the sheet has no size".to_owned() })?;
             let mut open = document.start_page_with(settings);
             draw::page(&mut open, page, layout, &mut |font| self.font(fonts, font), &mut marks)?;
             marks.links(&mut open, number, layout);
@@ -97,7 +102,8 @@ impl Writer {
         document.set_outline(outline(about));
         document.set_metadata(metadata(about));
         document.embed_file(text_file(about));
-        document.finish().map_err(|error| PdfError::NotConforming { reasons: format!("{error:?}") })
+        let file = document.finish().map_err(|error| PdfError::NotConforming { reasons: format!("{error:?}") })?;
+        compact::compact(&file)
     }
 
     fn font(&mut self, fonts: &Fonts, number: usize) -> Result<Font, PdfError> {
@@ -123,12 +129,15 @@ fn outline(about: &About<'_>) -> Outline {
 }
 
 fn metadata(about: &About<'_>) -> Metadata {
-    Metadata::new()
+    let metadata = match about.issuer {
+        Some(issuer) => Metadata::new().authors(vec![issuer.to_owned()]),
+        None => Metadata::new(),
+    };
+    metadata
         .title(about.title.to_owned())
         .language(about.language.to_owned())
-        .authors(vec![about.issuer.to_owned()])
-        .creator(PRODUCER.to_owned())
-        .producer(PRODUCER.to_owned())
+        .creator(about.producer.to_owned())
+        .producer(about.producer.to_owned())
         .creation_date(date_time(about.date))
         .document_id(about.id.to_owned())
 }

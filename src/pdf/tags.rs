@@ -8,6 +8,7 @@ use krilla::page::Page;
 use krilla::tagging::{BBox, Identifier, ListNumbering, Tag, TagGroup, TagId, TagKind, TagTree};
 
 use crate::layout::{Child, Layout, Node, Role};
+use crate::letter::Marker;
 
 /// The identifiers of what was drawn, by number of content and of link.
 pub(super) struct Marks {
@@ -103,11 +104,16 @@ fn kind(role: &Role, page: Option<usize>) -> TagKind {
             Tag::Hn(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN), Some(title.clone())).into()
         }
         Role::Paragraph => Tag::P.into(),
-        Role::List => Tag::L(ListNumbering::Disc).into(),
+        Role::List(marker) => Tag::L(match marker {
+            Marker::Bullet => ListNumbering::Disc,
+            Marker::Number => ListNumbering::Decimal,
+            Marker::Box => ListNumbering::None,
+        })
+        .into(),
         Role::Item => Tag::LI.into(),
         Role::Label => Tag::Lbl.into(),
         Role::Body => Tag::LBody.into(),
-        Role::Figure(alt, area) => {
+        Role::Figure { alt, area, .. } => {
             let figure = Tag::Figure(Some(alt.clone()));
             figure.with_bbox(page.map(|page| BBox::new(page, super::rect(area)))).into()
         }

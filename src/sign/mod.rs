@@ -4,6 +4,7 @@
 //! and key give the same bytes (RFC 6979, and no clock). It does not time-stamp, hold validation data or keep keys safe.
 
 pub mod cms;
+pub mod file;
 mod identity;
 mod import;
 mod revision;
@@ -76,7 +77,7 @@ pub fn sign(pdf: &[u8], identity: &Identity, field: &SignatureField<'_>) -> Resu
     let mut document = Document::load_mem(pdf).map_err(|source| SignError::Unreadable { source })?;
     let reserved = cms::max_len(identity);
     let signature = revision::add_signature(&mut document, field, reserved)?;
-    let mut file = revision::write(&mut document, pdf.len() + 4 * reserved)?;
+    let mut file = file::write(&document).map_err(|source| SignError::Unreadable { source: source.into() })?;
 
     let missing = SignError::Missing { part: "signature dictionary" };
     let (byte_range, contents) = placeholders(&file, signature.0).ok_or(missing)?;
@@ -92,7 +93,7 @@ pub fn sign(pdf: &[u8], identity: &Identity, field: &SignatureField<'_>) -> Resu
 
 type Span = std::ops::Range<usize>;
 
-/// Where `/ByteRange` and `/Contents` stand, in the object that was added last and is therefore written last.
+/// Where `/ByteRange` and `/Contents` stand.
 fn placeholders(file: &[u8], signature: u32) -> Option<(Span, Span)> {
     let head = format!("\n{signature} 0 obj\n");
     let offset = file.windows(head.len()).rposition(|window| window == head.as_bytes())? + 1;

@@ -3,7 +3,6 @@
 //! PDF/UA-1 7.18.4 wants the field's widget inside a `Form` structure element with a name to speak; PDF/A-3 6.3 wants it
 //! printable; ISO 32000-2 12.8.2.2 and 12.8.6 want the certification in the catalog.
 
-use lopdf::xref::XrefType;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
 use super::{SignError, SignatureField};
@@ -34,17 +33,6 @@ pub(super) fn add_signature(
     catalog.set("AcroForm", dictionary! { "Fields" => vec![Object::Reference(widget)], "SigFlags" => 3 });
     catalog.set("Perms", dictionary! { "DocMDP" => signature });
     Ok(signature)
-}
-
-/// Writes the file as one revision with a cross-reference table and without object streams, which PDF/A readers like best.
-pub(super) fn write(document: &mut Document, capacity: usize) -> Result<Vec<u8>, SignError> {
-    document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
-    for key in [b"Prev".as_slice(), b"XRefStm", b"Type", b"W", b"Index", b"Filter", b"DecodeParms", b"Length"] {
-        document.trailer.remove(key);
-    }
-    let mut file = Vec::with_capacity(capacity);
-    document.save_to(&mut file).map_err(|source| SignError::Unreadable { source: source.into() })?;
-    Ok(file)
 }
 
 fn widget_dictionary(field: &SignatureField<'_>, page: ObjectId, signature: ObjectId, key: i64) -> Dictionary {

@@ -3,7 +3,7 @@
 //! Whether the seal's signature is right is asked elsewhere; here only what it says is compared.
 
 use super::Finding;
-use super::content::{Content, DRAFT_BAND, SEALED_PAPER, SPECIMEN_BAND, excerpt};
+use super::content::{Content, DRAFT_BANDS, SEALED_PAPER, SPECIMEN_BANDS, excerpt};
 use super::finding::*;
 use crate::canonical::Header;
 use crate::seal::{Claims, SealedAddress};
@@ -69,16 +69,16 @@ pub fn check(content: &Content, seal: Option<&SealedAddress>) -> Edition {
 
 /// A state that bands and the seal tell.
 struct State {
-    band: &'static str,
+    bands: &'static [&'static str],
     holds: Kind,
     missing: Kind,
     unsealed: Kind,
 }
 
 const DRAFT: State =
-    State { band: DRAFT_BAND, holds: SEALED_DRAFT, missing: DRAFT_BAND_MISSING, unsealed: DRAFT_NOT_SEALED };
+    State { bands: &DRAFT_BANDS, holds: SEALED_DRAFT, missing: DRAFT_BAND_MISSING, unsealed: DRAFT_NOT_SEALED };
 const SPECIMEN: State = State {
-    band: SPECIMEN_BAND,
+    bands: &SPECIMEN_BANDS,
     holds: SEALED_SPECIMEN,
     missing: SPECIMEN_BAND_MISSING,
     unsealed: SPECIMEN_NOT_SEALED,
@@ -88,7 +88,7 @@ const SPECIMEN: State = State {
 ///
 /// A band is read aloud once; on the pages that follow it may be repeated as an artifact with the same words.
 fn band(content: &Content, state: &State, claimed: Option<bool>, findings: &mut Vec<Finding>) -> bool {
-    let bands = content.marked(state.band);
+    let bands: Vec<_> = state.bands.iter().flat_map(|prefix| content.marked(prefix)).collect();
     let shown: Vec<_> = bands.iter().filter_map(|element| element.pages()).collect();
     let words: Vec<_> = bands.iter().map(|element| element.text().trim().to_owned()).collect();
     let is_repeated = |page: &usize| {

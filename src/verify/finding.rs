@@ -106,6 +106,8 @@ kinds! {
         "The file says something twice in one place, so that readers may show different things.";
     CROSS_REFERENCE_DAMAGED = "cross-reference-damaged", Coverage, Wrong,
         "The file's table of contents is damaged, so that readers may show different things.";
+    FOREIGN_STRUCTURE = "foreign-structure", Coverage, Wrong,
+        "The file is not written the way letters are, so that readers may find different things in it.";
     MORE_THAN_ONE_FIELD = "more-than-one-field", Coverage, Wrong,
         "The file holds form fields other than the one signature.";
     NOT_CERTIFIED = "not-certified", Coverage, Wrong,

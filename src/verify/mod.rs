@@ -7,7 +7,7 @@
 //! A letter of ours is always built alike, so the verifier refuses what other readers have to bear. Each row is at least
 //! one attack made by code in `tests/suite/tampering.rs`, `wrapping.rs`, `shadow.rs` or `confusion.rs`; all of them run in
 //! `every_attack_yields_its_finding_and_never_a_valid_letter`, and `every_finding_has_an_attack` fails when a finding has
-//! none. What other programs say of the same files: `tests/judges/attacks.md`.
+//! none.
 //!
 //! | attack | answer |
 //! |---|---|
@@ -16,11 +16,12 @@
 //! | comment, web page, archive or zeros appended; anything put before `%PDF-` | `bytes-after-end`, `prefix-before-header`, `not-whole-file` |
 //! | incremental saving (ISA): a new page, with or without table and trailer, the signature copied, a hybrid table; second `startxref` or `%%EOF` | `more-than-one-revision`, `stray-bytes`; attacks `saving: ...` |
 //! | a damaged table that readers repair in different ways; places exchanged, objects that no table names, members of object streams named wrongly | `cross-reference-damaged` |
+//! | a table beside the cross-reference stream, objects written twice or named nowhere, bytes between objects | `foreign-structure`, `more-than-one-revision` |
 //! | signature wrapping (SWA): the signed end moved, a second ByteRange, objects in the gap | `gap-not-contents`, `not-whole-file`, `duplicate-key`; attacks `wrapping: ...` |
 //! | universal forgery (USF): ByteRange or Contents missing, empty, null, of another type | `byte-range-unusable`, `signature-unreadable`, `not-signed`; attacks `forgery: ...` |
 //! | shadow attacks: hide, replace, hide and replace, before signing and after it | `picture-on-page`, `more-than-one-field`, `stray-bytes`, `more-than-one-revision`; attacks `shadow, ...` |
 //! | attacks on certified documents: FreeText and other annotations, a sneaky signature field, P = 2 or 3 | `more-than-one-revision`, `foreign-annotation`, `changes-permitted`; attacks `certified: ...` |
-//! | polyglots and two readers that see different files: bytes before, between or behind objects, comments, a second header, a stream longer than it says, one object twice, one key twice or with an escape | `prefix-before-header`, `bytes-after-end`, `stray-bytes`, `duplicate-key` |
+//! | polyglots and two readers that see different files: bytes before, between or behind objects, comments, a second header, a stream longer than it says, one object twice, one key twice or with an escape | `prefix-before-header`, `bytes-after-end`, `stray-bytes`, `duplicate-key`, `foreign-structure` |
 //! | data hidden in the padding or in the digits of the signature | `foreign-bytes-in-padding`, `contents-not-plain` |
 //! | certification downgraded or moved | `not-certified`, `changes-permitted` |
 //! | shadow content: layers, forms, XFA, scripts, actions, annotations that draw, outside streams, attachments | `hidden-layer`, `more-than-one-field`, `xfa-form`, `script-or-action`, `foreign-annotation`, `foreign-content`, `foreign-attachment` |
@@ -49,6 +50,7 @@ pub mod content;
 mod coverage;
 pub mod edition;
 mod finding;
+mod form;
 mod integrity;
 mod layout;
 mod pdf;

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use lopdf::{Document, LoadOptions};
 
 use super::finding::{CONTENT_UNREADABLE, DATES_DISAGREE, Findings, NOT_SIGNED, SEAL_NOT_SIGNERS, SEAL_UNREADABLE};
-use super::{Question, Report, Signer, Subject, content, coverage, edition, integrity, layout, signature_value, trust};
+use super::{
+    Question, Report, Signer, Subject, content, coverage, edition, form, integrity, layout, signature_value, trust,
+};
 use crate::canonical::{ContentHash, Header};
 use crate::seal::{SealError, SealedAddress};
 use crate::signature::SignerCertificate;
@@ -58,6 +60,7 @@ pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Re
     }
     let document = load(bytes)?;
     coverage::check_document(&document, &mut findings);
+    form::check(bytes, &document, &mut findings);
     let value = signature_value::find(bytes, &document, &mut findings);
     let mut signer = None;
     match &value {

@@ -69,21 +69,3 @@ fn names_of_attacks_are_unique() {
     names.dedup();
     assert_eq!(names.len(), count);
 }
-
-/// Not a test: writes every attack for the outside judges, with the list of what they are.
-#[test]
-#[ignore = "writes files for other programs"]
-fn write_the_attacks() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("attacks");
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    let mut list = String::from("file\tattack\tfinding\ttoday\n");
-    for (number, Attack { name, finding, file, today }) in all().into_iter().enumerate() {
-        let file_name = format!("{:03}.pdf", number + 1);
-        std::fs::write(folder.join(&file_name), file).unwrap();
-        list += &format!("{file_name}\t{name}\t{finding}\t{today}\n");
-    }
-    std::fs::write(folder.join("honest.pdf"), crate::fixture::signed_letter()).unwrap();
-    std::fs::write(folder.join("issuer.pem"), identity(7).certificate_pem()).unwrap();
-    std::fs::write(folder.join("list.tsv"), list).unwrap();
-}

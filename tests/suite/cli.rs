@@ -288,7 +288,7 @@ impl Account {
         let issuer = Issuer::parse(&read("issuer.toml")).unwrap();
         let letter = issue::issue(&Request::new(language, TODAY.parse().unwrap()), &issuer, &identity).unwrap();
         assert_eq!(letter.pdf, fs::read(self.work().join(format!("out/{}.pdf", letter.text.name))).unwrap());
-        letter.address
+        letter.address.unwrap()
     }
 
     /// What a user sees, with the account's folder named.

@@ -6,7 +6,7 @@ use cms::content_info::ContentInfo;
 use cms::signed_data::{SignedData, SignerInfo};
 use der::asn1::{OctetString, SetOfVec};
 use der::{Any, Decode, Encode};
-use fgm_letter::sign::{cms as letter_cms, sign};
+use fgm_letter::sign::{cms as letter_cms, file, sign};
 use fgm_letter::signature::ByteRange;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use p256::ecdsa::signature::Signer;
@@ -26,22 +26,72 @@ pub(crate) fn replaced_and_signed(from: &str, to: &str) -> Vec<u8> {
 
 /// The letter changed before it was signed.
 pub(crate) fn built_with(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
-    sign(&edited(&small_letter(), edit), &identity(7), &FIELD).unwrap()
+    let mut document = Document::load_mem(&small_letter()).unwrap();
+    edit(&mut document);
+    let mut file = Vec::new();
+    document.save_to(&mut file).unwrap();
+    sign(&file, &identity(7), &FIELD).unwrap()
 }
 
 /// The signed letter changed and signed again, with room to spare behind the signature.
 pub(crate) fn changed_and_signed(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
     signed_again(edited(signed_letter(), |document| {
-        edit(document);
         let signature = signature_dictionary(document);
         let far = Object::Integer(9_999_999_999);
         signature.set("ByteRange", vec![Object::Integer(0), far.clone(), far.clone(), far]);
         signature.set("Contents", Object::String(vec![0; 2500], lopdf::StringFormat::Hexadecimal));
+        edit(document);
     }))
 }
 
+/// The signed letter written by other means: the same objects, a plain table, no object stream; signed again.
+pub(crate) fn written_otherwise(write: impl FnOnce(&mut Document) -> Vec<u8>) -> Vec<u8> {
+    let mut document = Document::load_mem(roomy_letter()).unwrap();
+    let signature = signature_dictionary(&mut document);
+    let far = Object::Integer(9_999_999_999);
+    signature.set("ByteRange", vec![Object::Integer(0), far.clone(), far.clone(), far]);
+    signed_again(write(&mut document))
+}
+
+/// The same objects one behind the other and a plain table, signed: bytes that are packed in a letter can be changed in it.
+pub(crate) fn plain_letter() -> &'static [u8] {
+    static PLAIN: OnceLock<Vec<u8>> = OnceLock::new();
+    PLAIN.get_or_init(|| {
+        written_otherwise(|document| {
+            document.reference_table.cross_reference_type = lopdf::xref::XrefType::CrossReferenceTable;
+            for key in [b"Type".as_slice(), b"W", b"Index", b"Filter", b"DecodeParms", b"Length"] {
+                document.trailer.remove(key);
+            }
+            let mut file = Vec::new();
+            document.save_to(&mut file).unwrap();
+            file
+        })
+    })
+}
+
+/// The plain letter with some bytes replaced by as many others, not signed again.
+pub(crate) fn plain_replaced(from: &str, to: &str) -> Vec<u8> {
+    replace(plain_letter().to_vec(), from, to)
+}
+
 /// The page of the small letter.
-pub(crate) const PAGE: ObjectId = (17, 0);
+pub(crate) fn page_id() -> ObjectId {
+    Document::load_mem(signed_letter()).unwrap().page_iter().next().unwrap()
+}
+
+/// The signature of the small letter.
+pub(crate) fn signature_id() -> ObjectId {
+    let document = Document::load_mem(signed_letter()).unwrap();
+    document.get_dictionary(field(&document)).unwrap().get(b"V").unwrap().as_reference().unwrap()
+}
+
+/// The signed letter with some bytes of its file replaced before it is signed again; lengths may change, offsets follow.
+pub(crate) fn inserted(before: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut file = roomy_letter().to_vec();
+    let at = find(&file, before.as_bytes());
+    file.splice(at..at, bytes.iter().copied());
+    signed_again(file)
+}
 
 /// An update of the catalog appended to the signed letter, which PDF allows and a letter does not.
 pub(crate) fn updated(edit: impl FnOnce(&mut Dictionary)) -> Vec<u8> {
@@ -62,16 +112,16 @@ pub(crate) fn update_of(file: &[u8], edit: impl FnOnce(&mut Document)) -> Vec<u8
     let catalog = previous.trailer.get(b"Root").unwrap().as_reference().unwrap();
     let mut update = lopdf::IncrementalDocument::create_from(file.to_vec(), previous);
     update.opt_clone_object_to_new_document(catalog).unwrap();
-    update.opt_clone_object_to_new_document(PAGE).unwrap();
+    update.opt_clone_object_to_new_document(page_id()).unwrap();
     edit(&mut update.new_document);
     let mut file = Vec::new();
     update.save_to(&mut file).unwrap();
     file
 }
 
-/// Bytes put before the last place of `before`, behind all objects; the table is found again, and the whole signed again.
+/// Bytes put before the last place of `before` in the plain letter, behind all objects; the table is found again, and the whole signed again.
 pub(crate) fn inserted_and_signed(before: &[u8], bytes: &[u8]) -> Vec<u8> {
-    let file = signed_letter();
+    let file = plain_letter();
     let at = file.windows(before.len()).rposition(|window| window == before).unwrap() + 1;
     let file = [&file[..at], bytes, &file[at..]].concat();
     signed_again(with_startxref(file))
@@ -197,9 +247,7 @@ fn signature_dictionary(document: &mut Document) -> &mut Dictionary {
 fn edited(pdf: &[u8], edit: impl FnOnce(&mut Document)) -> Vec<u8> {
     let mut document = Document::load_mem(pdf).unwrap();
     edit(&mut document);
-    let mut file = Vec::new();
-    document.save_to(&mut file).unwrap();
-    file
+    file::write(&document).unwrap()
 }
 
 fn replace(mut file: Vec<u8>, from: &str, to: &str) -> Vec<u8> {

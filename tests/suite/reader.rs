@@ -81,18 +81,27 @@ fn missing(found: &[Found], text: &str) -> (Vec<String>, usize) {
 
 #[test]
 fn printpdf_reads_every_letter() {
-    for (tag, letter) in letters::all() {
+    let sizes = [
+        ("a4", (595, 842)),
+        ("us-letter", (612, 792)),
+        ("a5", (420, 595)),
+        ("large", (595, 842)),
+        ("pocket", (842, 595)),
+    ];
+    for sheet in letters::every() {
+        let (letter, tag) = (&sheet.letter, &sheet.letter.name);
         let pages = find(&letter.pdf);
         assert_eq!(pages.len(), letter.pages, "{tag}");
+        let (_, size) = sizes.iter().find(|(name, _)| *name == sheet.size).unwrap();
         for page in &pages {
-            assert_eq!(page.size, (595, 842), "{tag}");
-            assert!(page.glyphs > 300 && page.fonts >= 2, "{tag}: {} glyphs, {} fonts", page.glyphs, page.fonts);
+            assert_eq!(page.size, *size, "{tag}");
+            assert!(page.glyphs > 100 && page.fonts >= 2, "{tag}: {} glyphs, {} fonts", page.glyphs, page.fonts);
         }
         let (missing, words) = missing(&pages, &letter.text.text);
         // Joined scripts have words under ActualText, which printpdf does not know.
         let composed =
             missing.iter().filter(|word| word.chars().any(|letter| matches!(letter, '\u{600}'..='\u{6ff}'))).count();
-        assert!(missing.len() == composed && composed * 5 < words, "{tag}: of {words} words {missing:?} are missing");
+        assert!(missing.len() == composed && composed * 4 < words, "{tag}: of {words} words {missing:?} are missing");
     }
 }
 
@@ -106,7 +115,7 @@ fn printpdf_fails_on_a_changed_page() {
     let id = document.get_page_contents(page)[0];
     let Object::Stream(content) = document.get_object_mut(id).unwrap() else { panic!("a page's content is a stream") };
     let mut operators = content.decompressed_content().unwrap();
-    let shown = operators.windows(3).position(|window| window == b"Tm(" || window == b"Tm[").unwrap();
+    let shown = operators.windows(4).position(|window| window == b"Td\n(" || window == b"Td\n[").unwrap();
     let glyph = operators[shown..].iter().position(|byte| *byte == b'(').unwrap() + shown + 1;
     operators.splice(glyph..glyph, *b"\\000\\001");
     content.set_plain_content(operators);

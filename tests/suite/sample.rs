@@ -122,7 +122,7 @@ impl Writer {
         let paths = ["fonts/vazirmatn/Vazirmatn-Regular.ttf", "fonts/noto-sans/NotoSans-Regular.ttf"];
         let mut families = Vec::new();
         for path in paths {
-            let bytes = assets::bytes(path).unwrap().to_vec();
+            let bytes = assets::embedded(path).unwrap().to_vec();
             for (family, _) in fonts.collection.register_fonts(bytes.into(), None) {
                 families.push(fonts.collection.family_name(family).unwrap().to_owned());
             }

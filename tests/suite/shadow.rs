@@ -7,14 +7,15 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use crate::attack::{Attack, row};
 use crate::forge::{
-    PAGE, built_with, catalog, changed_and_signed, inserted_and_signed, page, replaced_and_signed, update_of,
+    built_with, catalog, changed_and_signed, inserted_and_signed, page, page_id, replaced_and_signed, update_of,
     updated_with,
 };
 
 pub(crate) fn attacks() -> Vec<Attack> {
     let hiding = built_with(|it| _ = cover(it));
     let replacing = changed_and_signed(add_text_field);
-    let switching = built_with(|it| _ = spare_page(it));
+    let mut spare = None;
+    let switching = built_with(|it| spare = Some(spare_page(it)));
     vec![
         row("picture-on-page", "shadow, hide: a picture over the words, before signing", hiding.clone()),
         row(
@@ -42,8 +43,7 @@ pub(crate) fn attacks() -> Vec<Attack> {
             "more-than-one-revision",
             "shadow, hide and replace: the table switched to a spare page",
             update_of(&switching, |it| {
-                let spare = it.max_id; // what was added last before signing, but for the signature's own four objects
-                changed_page(it).set("Contents", Object::Reference((spare - 4, 0)));
+                changed_page(it).set("Contents", Object::Reference(spare.unwrap()));
             }),
         ),
         row(
@@ -85,7 +85,7 @@ fn cover(document: &mut Document) -> ObjectId {
 }
 
 fn changed_page(update: &mut Document) -> &mut Dictionary {
-    update.get_dictionary_mut(PAGE).unwrap()
+    update.get_dictionary_mut(page_id()).unwrap()
 }
 
 fn resources(document: &mut Document) -> &mut Dictionary {
@@ -107,7 +107,8 @@ fn add_text_field(document: &mut Document) {
 
 fn spare_page(document: &mut Document) -> ObjectId {
     let content = document.add_object(Stream::new(dictionary! {}, b"BT ET".to_vec()));
-    document.add_object(dictionary! { "Type" => "Page", "Contents" => content })
+    document.add_object(dictionary! { "Type" => "Page", "Contents" => content });
+    content
 }
 
 /// The second copy of an object is there and no table names it; readers that repair a file take the last one.

@@ -1,18 +1,15 @@
-//! The fuzzing entry points on stable: the committed seeds and a bounded number of changed ones, always the same.
+//! Every entry point for bytes of others: the committed seeds and a bounded number of changed ones, always the same.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use fgm_letter::manifest::{Entry, Manifest, SignedManifest};
 
+use crate::entries;
 use crate::fixture::{identity, signed_letter};
 use crate::forge;
 
-#[path = "../../fuzz/entries.rs"]
-#[allow(unreachable_pub, reason = "the targets of cargo-fuzz use it as a module of their own")]
-mod entries;
-
-/// Changed seeds a target. More: `cargo +nightly fuzz run`.
+/// Changed seeds a target.
 const ROUNDS: u32 = 300;
 
 #[test]
@@ -66,7 +63,7 @@ fn the_committed_seeds_are_the_generated_ones() {
 
 /// Not a test: writes the seeds that code makes.
 #[test]
-#[ignore = "writes fuzz/seeds"]
+#[ignore = "writes tests/seeds"]
 fn write_the_seeds() {
     for (path, bytes) in generated() {
         let path = folder().join(path);
@@ -108,7 +105,7 @@ fn generated() -> BTreeMap<String, Vec<u8>> {
             seed(path, bytes);
         }
     }
-    for (name, picture) in crate::picture::seeds() {
+    for (name, picture) in crate::photo::seeds() {
         seed(&format!("picture/{name}"), picture);
     }
     seeds
@@ -126,7 +123,7 @@ fn list() -> String {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds")
 }
 
 /// Runs every seed, then changed ones.

@@ -6,9 +6,13 @@ use lopdf::{Document, Object, Stream, dictionary};
 
 use crate::attack::{Attack, row};
 use crate::fixture::signed_letter;
-use crate::forge::{PAGE, contents_span, find, replaced, roomy_letter, updated_with, value_span};
+use crate::forge::{
+    contents_span, find, page_id, plain_letter, plain_replaced, replaced, roomy_letter, signature_id, updated_with,
+    value_span,
+};
 
 pub(crate) fn attacks() -> Vec<Attack> {
+    let value = format!("/V {} 0 R", signature_id().0);
     vec![
         row(
             "gap-not-contents",
@@ -39,15 +43,19 @@ pub(crate) fn attacks() -> Vec<Attack> {
         row("signature-unreadable", "forgery: Contents of one zero", contents("<00>")),
         row("signature-unreadable", "forgery: Contents is null", contents(" null")),
         row("signature-unreadable", "forgery: Contents elsewhere", contents(" 25 0 R")),
-        row("not-signed", "forgery: the field without its value", replaced("/V 30 0 R", "/W 30 0 R")),
-        row("not-signed", "forgery: the value is null", replaced("/V 30 0 R", "/V null  ")),
+        row("not-signed", "forgery: the field without its value", plain_replaced(&value, &value.replace('V', "W"))),
+        row(
+            "not-signed",
+            "forgery: the value is null",
+            plain_replaced(&value, &format!("{:1$}", "/V null", value.len())),
+        ),
     ]
 }
 
 /// The classic attack: what followed the signature moves to the end of the file, and its place is taken by new objects
 /// and a table where the signed `startxref` looks for one.
 fn wrapped(second_range: bool) -> Vec<u8> {
-    let file = roomy_letter();
+    let file = plain_letter();
     let gap = contents_span(file);
     let after = &file[gap.end..];
     let table = find(file, b"\nxref\n") + 1;
@@ -96,7 +104,7 @@ fn covered_end_repeated() -> Vec<u8> {
 fn new_page() -> Vec<u8> {
     updated_with(|update| {
         let content = update.add_object(Stream::new(dictionary! {}, b"BT ET".to_vec()));
-        update.get_dictionary_mut(PAGE).unwrap().set("Contents", Object::Reference(content));
+        update.get_dictionary_mut(page_id()).unwrap().set("Contents", Object::Reference(content));
     })
 }
 
@@ -108,15 +116,16 @@ fn body_and(rest: &[u8]) -> Vec<u8> {
 fn signature_copied() -> Vec<u8> {
     updated_with(|update: &mut Document| {
         let original = Document::load_mem(signed_letter()).unwrap();
-        update.objects.insert((30, 0), original.get_object((30, 0)).unwrap().clone());
-        update.get_dictionary_mut(PAGE).unwrap().set("Rotate", 90);
+        let id = signature_id();
+        update.objects.insert(id, original.get_object(id).unwrap().clone());
+        update.get_dictionary_mut(page_id()).unwrap().set("Rotate", 90);
     })
 }
 
 fn hybrid() -> Vec<u8> {
-    let file = signed_letter();
-    let at = find(file, b"<</Size");
-    [&file[..at + 2], b"/XRefStm 15", &file[at + 2..]].concat()
+    let file = plain_letter();
+    let at = find(file, b"trailer\n<<") + 10;
+    [&file[..at], b"/XRefStm 15", &file[at..]].concat()
 }
 
 /// Another value of `/ByteRange` in the same room.

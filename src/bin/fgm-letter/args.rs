@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use clap_complete::Shell;
+use fgm_letter::picture::Resolution;
 use jiff::civil::Date;
 
 /// Makes the official letter against female genital mutilation, in many languages, and checks it.
@@ -62,6 +63,9 @@ pub(crate) struct SheetOptions {
     /// Without the Swedish back page
     #[arg(long)]
     pub(crate) only: bool,
+    /// Which paper: letter (to show), private (for one person alone), staff; or all; can be given several times
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: Vec<String>,
     /// Whose law the letter explains
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,
@@ -77,6 +81,23 @@ pub(crate) struct SheetOptions {
     /// Judge what has expired as on this day [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) today: Option<Date>,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+}
+
+/// Other wording or templates than the program's own.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SourceOptions {
+    /// The folder `locales` to read wording from [default: the checkout's one stands in, else the program's own]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) locales: Option<PathBuf>,
+    /// The folder `templates` to read laws and papers from [default: likewise]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
+    /// A folder whose `locales` and `templates` are laid over the others: another law, such as examples/germany; can be given
+    /// several times
+    #[arg(long, value_name = "DIR")]
+    pub(crate) add: Vec<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -86,9 +107,17 @@ pub(crate) struct IssueOptions {
     /// Where the passphrase of an encrypted key stands: the number of an open file [default: it is asked for]
     #[arg(long, value_name = "FD")]
     pub(crate) passphrase_fd: Option<u32>,
+    /// Which size: a4, us-letter, a5, large (for people who see little), pocket (A4, to be folded); or all; can be given several times
+    ///
+    /// All sizes of a paper have the same text and the same SHA-256.
+    #[arg(long, value_name = "SIZE", default_value = "a4")]
+    pub(crate) size: Vec<String>,
     /// The folder to write into; it is made if need be
     #[arg(long, value_name = "DIR", default_value = "out")]
     pub(crate) out: PathBuf,
+    /// Pictures of the pages too, for messaging apps, at this many dots per inch (72 to 600) [default: 150]
+    #[arg(long, value_name = "DPI", num_args = 0..=1, require_equals = true, default_missing_value = "150", value_parser = resolution)]
+    pub(crate) png: Option<Resolution>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -109,6 +138,8 @@ pub(crate) struct VerifyOptions {
     /// For programs: JSON, described at the end of this help
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
     /// Judge what has expired as on this day [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) today: Option<Date>,
@@ -116,12 +147,17 @@ pub(crate) struct VerifyOptions {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ListOptions {
+    /// Whose languages: those of the letter, or of another paper
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: String,
     /// Whose law the letters explain
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,
     /// For programs: a JSON array of objects with tag, name, name_sv, name_en, direction, status, pages
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -239,6 +275,12 @@ pub(crate) struct KeyFolder {
     /// The issuer's folder [default: the one of this account]
     #[arg(long, value_name = "DIR")]
     pub(crate) issuer: Option<PathBuf>,
+}
+
+fn resolution(text: &str) -> Result<Resolution, String> {
+    text.parse().ok().and_then(Resolution::new).ok_or_else(|| {
+        format!("write a whole number from {} to {}, for example 150", Resolution::LOWEST, Resolution::HIGHEST)
+    })
 }
 
 /// A civil date between 1900 and 2199, written in full.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use fgm_letter::issue::IssueError;
+use fgm_letter::picture::PictureError;
 
 use crate::terminal::escaped;
 
@@ -58,6 +59,17 @@ impl Failure {
         }
     }
 
+    /// A folder could not be looked through.
+    pub(crate) fn reading_folder(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => {
+                Self::new(format!("there is no folder {}", shown(path)), "check the name and where it is")
+            }
+            io::ErrorKind::NotADirectory => Self::new(format!("{} is not a folder", shown(path)), "name its folder"),
+            _ => Self::reading(path, error),
+        }
+    }
+
     /// A file or folder could not be written; `option` chooses another place.
     pub(crate) fn writing(path: &Path, error: &io::Error, option: &str) -> Self {
         let name = shown(path);
@@ -103,10 +115,20 @@ impl Failure {
     }
 }
 
+impl From<PictureError> for Failure {
+    fn from(error: PictureError) -> Self {
+        Self::Told {
+            message: error.to_string(),
+            hint: Some("leave --png out to have the letter without pictures".to_owned()),
+        }
+    }
+}
+
 impl From<IssueError> for Failure {
     fn from(error: IssueError) -> Self {
         let hint = match &error {
             IssueError::UnknownLanguage { .. } => Some("`fgm-letter list` shows all languages".to_owned()),
+            IssueError::UnknownPaper { .. } => Some("leave --paper out for the letter to show".to_owned()),
             IssueError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
             _ => None,
         };

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use fgm_letter::issue::{self, Direction, Expired, LanguageEntry, Press, Request, Status};
+use fgm_letter::issue::{Direction, Expired, LanguageEntry, Press, Request, Status};
 use serde::Serialize;
 
 use crate::args::ListOptions;
 use crate::failure::{Exit, Failure};
-use crate::{clock, local_issuer, terminal};
+use crate::{clock, local_issuer, sources, terminal};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -22,12 +22,13 @@ struct Row<'a> {
 
 pub(crate) fn run(options: &ListOptions) -> Result<Exit, Failure> {
     let issuer = local_issuer::without_key(None)?;
-    let languages = issue::languages(&options.law)?;
-    let mut press = Press::new()?;
+    let mut press = Press::with(sources::assets(&options.sources)?)?;
+    let languages = press.languages(&options.law, &options.paper)?;
     let mut rows = Vec::with_capacity(languages.len());
     for entry in &languages {
         let request = Request {
             law: &options.law,
+            paper: &options.paper,
             expired: Expired::PrintAsDraft, // counting pages issues nothing
             ..Request::new(&entry.tag, clock::today(None))
         };

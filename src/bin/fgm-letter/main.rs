@@ -19,6 +19,7 @@ mod local_issuer;
 mod manifest;
 mod passphrase;
 mod sheets;
+mod sources;
 mod terminal;
 mod text;
 mod verify;

@@ -1,6 +1,6 @@
-//! Which letters a command makes; in: its options, out: the languages and a request for each.
+//! Which sheets a command makes; in: its options, out: papers in languages, sizes, and a request for each.
 
-use fgm_letter::issue::{self, Expired, LanguageEntry, Mirror, Request};
+use fgm_letter::issue::{self, Expired, LanguageEntry, Mirror, Press, Request};
 use jiff::civil::Date;
 
 use crate::args::SheetOptions;
@@ -10,37 +10,86 @@ use crate::terminal::escaped;
 const CLOSE_ENOUGH: f64 = 0.84;
 const MOST_SUGGESTIONS: usize = 3;
 
-/// The languages that were asked for, each once, in the order they were asked for. All are known before anything is made.
-pub(crate) fn languages(options: &SheetOptions) -> Result<Vec<LanguageEntry>, Failure> {
-    let known = issue::languages(&options.law)?;
-    if options.all {
-        return Ok(known);
-    }
-    let mut chosen: Vec<LanguageEntry> = Vec::new();
-    for asked in &options.languages {
-        let tag = asked.replace('_', "-");
-        let entry =
-            known.iter().find(|entry| entry.tag.eq_ignore_ascii_case(&tag)).ok_or_else(|| unknown(asked, &known))?;
-        if chosen.iter().all(|earlier| earlier.tag != entry.tag) {
-            chosen.push(entry.clone());
+/// Stands for every paper, or every size.
+const ALL: &str = "all";
+
+/// A sheet to make: a paper in a language.
+#[derive(Debug, Clone)]
+pub(crate) struct Sheet {
+    pub(crate) paper: String,
+    pub(crate) language: LanguageEntry,
+}
+
+/// The sheets that were asked for, each once, in the order they were asked for. All are known before anything is made.
+///
+/// Of `all` papers, those that a language does not have are left out; a paper that was named must have it.
+pub(crate) fn sheets(options: &SheetOptions, press: &Press) -> Result<Vec<Sheet>, Failure> {
+    let all = options.paper.iter().any(|paper| paper == ALL);
+    let papers = press.papers(&options.law)?;
+    let asked = if all { &papers } else { &options.paper };
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for paper in asked {
+        let known = press.languages(&options.law, paper)?;
+        let languages = if options.all {
+            known
+        } else {
+            let found = options.languages.iter().map(|language| find(language, &known, paper));
+            found.filter(|found| !all || found.is_ok()).collect::<Result<_, _>>()?
+        };
+        for language in languages {
+            if sheets.iter().all(|earlier| earlier.paper != *paper || earlier.language.tag != language.tag) {
+                sheets.push(Sheet { paper: paper.clone(), language });
+            }
         }
     }
-    Ok(chosen)
+    let missing = options.languages.iter().find(|asked| {
+        let tag = asked.replace('_', "-");
+        !sheets.iter().any(|sheet| sheet.language.tag.eq_ignore_ascii_case(&tag))
+    });
+    match missing {
+        Some(asked) => Err(unknown(asked, &press.languages(&options.law, issue::LETTER)?, issue::LETTER)),
+        None => Ok(sheets),
+    }
+}
+
+/// The sizes that were asked for, each once.
+pub(crate) fn sizes(asked: &[String], press: &Press) -> Result<Vec<String>, Failure> {
+    let known: Vec<String> = press.sizes().names().map(str::to_owned).collect();
+    if asked.iter().any(|size| size == ALL) {
+        return Ok(known);
+    }
+    let mut sizes: Vec<String> = Vec::new();
+    for size in asked {
+        if !known.contains(size) {
+            let hint = format!("there are {} and `{ALL}`", known.join(" "));
+            return Err(Failure::new(format!("there is no size `{}`", escaped(size)), hint));
+        }
+        if !sizes.contains(size) {
+            sizes.push(size.clone());
+        }
+    }
+    Ok(sizes)
 }
 
 /// What to ask the library for.
-pub(crate) fn request<'a>(options: &'a SheetOptions, language: &'a str, today: Date) -> Request<'a> {
+pub(crate) fn request<'a>(options: &'a SheetOptions, sheet: &'a Sheet, today: Date) -> Request<'a> {
     Request {
-        language,
         law: &options.law,
+        paper: &sheet.paper,
         mirror: if options.only { Mirror::Omit } else { Mirror::Include },
         date: options.date,
-        today,
         expired: if options.draft { Expired::PrintAsDraft } else { Expired::Refuse },
+        ..Request::new(&sheet.language.tag, today)
     }
 }
 
-fn unknown(asked: &str, known: &[LanguageEntry]) -> Failure {
+fn find(asked: &str, known: &[LanguageEntry], paper: &str) -> Result<LanguageEntry, Failure> {
+    let tag = asked.replace('_', "-");
+    let entry = known.iter().find(|entry| entry.tag.eq_ignore_ascii_case(&tag));
+    entry.cloned().ok_or_else(|| unknown(asked, known, paper))
+}
+
+fn unknown(asked: &str, known: &[LanguageEntry], paper: &str) -> Failure {
     let mut near: Vec<_> = known
         .iter()
         .map(|entry| (likeness(asked, entry), entry))
@@ -56,7 +105,8 @@ fn unknown(asked: &str, known: &[LanguageEntry]) -> Failure {
     } else {
         format!("did you mean {}? {list}", near.join(" or "))
     };
-    Failure::new(format!("there is no letter in the language `{}`", escaped(asked)), hint)
+    let sheet = if paper == issue::LETTER { "letter".to_owned() } else { format!("paper `{}`", escaped(paper)) };
+    Failure::new(format!("there is no {sheet} in the language `{}`", escaped(asked)), hint)
 }
 
 /// How much what was asked for looks like a language's tag or one of its names: 0 not at all, 1 the same.

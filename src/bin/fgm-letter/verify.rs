@@ -8,17 +8,17 @@ mod words;
 use std::ffi::OsStr;
 use std::path::Path;
 
-use fgm_letter::issue::{self, Expired, Mirror, Request};
+use fgm_letter::issue::{Expired, Mirror, Press, Request};
 use fgm_letter::issuer::Issuer;
 use fgm_letter::manifest::Manifest;
-use fgm_letter::picture::{is_picture, read_code};
+use fgm_letter::photo::{is_picture, read_code};
 use fgm_letter::verify::{self as library, Report, Subject, TrustAnchor, Verdict};
 use jiff::civil::Date;
 
 use crate::args::VerifyOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::terminal::escaped;
-use crate::{clock, files, known_lists, local_issuer, manifest, terminal};
+use crate::{clock, files, known_lists, local_issuer, manifest, sources, terminal};
 
 /// What came of one argument.
 struct Checked {
@@ -66,6 +66,7 @@ struct Checker {
     lists: Vec<Manifest>,
     trust: Vec<TrustAnchor>,
     issuer: Issuer,
+    press: Press,
     today: Date,
 }
 
@@ -81,7 +82,8 @@ impl Checker {
         let issuer = local_issuer::without_key(options.issuer.as_deref())?;
         let lists = lists(options)?;
         trust.extend(lists.iter().flat_map(TrustAnchor::of_manifest));
-        Ok(Self { lists, trust, issuer, today: clock::today(options.today) })
+        let press = Press::with(sources::assets(&options.sources)?)?;
+        Ok(Self { lists, trust, issuer, press, today: clock::today(options.today) })
     }
 
     fn own_host(&self) -> &str {
@@ -145,14 +147,14 @@ impl Checker {
         let issuer = [&self.issuer, &specimen].into_iter().find(|issuer| issuer.id() == header.issuer)?;
         let mirror = if header.languages.len() > 1 { Mirror::Include } else { Mirror::Omit };
         let request = Request {
-            language: header.languages.first()?,
             law: &header.law,
+            paper: &header.paper,
             mirror,
             date: Some(header.date),
-            today: self.today,
             expired: Expired::PrintAsDraft, // it is compared with a paper, not issued
+            ..Request::new(header.languages.first()?, self.today)
         };
-        let text = issue::text(&request, issuer).ok()?;
+        let text = self.press.text(&request, issuer).ok()?;
         (Some(text.hash) == report.content_hash).then_some(text.text)
     }
 }

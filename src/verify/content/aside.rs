@@ -6,10 +6,10 @@ use super::{ASIDE, Content, Element, Finding, SHORT_CODE_DIFFERS, UNKNOWN_ASIDE,
 use crate::canonical::{ContentHash, Header};
 use crate::seal::short_code;
 
-/// Identifiers of the elements with the draft band begin so.
-pub(in crate::verify) const DRAFT_BAND: &str = "aside-band-draft";
+/// Identifiers of the elements with a band that says draft begin so: not reviewed, or its law not checked lately.
+pub(in crate::verify) const DRAFT_BANDS: [&str; 2] = ["aside-band-draft", "aside-band-unchecked"];
 /// Identifiers of the elements with the specimen band begin so.
-pub(in crate::verify) const SPECIMEN_BAND: &str = "aside-band-specimen";
+pub(in crate::verify) const SPECIMEN_BANDS: [&str; 1] = ["aside-band-specimen"];
 /// Identifiers of the elements with the short code begin so.
 const CODE: &str = "aside-code";
 /// Characters in one aside: a sentence in two languages.
@@ -21,7 +21,7 @@ pub(super) fn check(content: &Content, header: &Header, hash: ContentHash, findi
     let asides = content.marked(ASIDE);
     let unknown = asides.iter().filter_map(|element| {
         let id = element.id.as_deref().unwrap_or_default();
-        let known = [DRAFT_BAND, SPECIMEN_BAND, CODE].iter().any(|prefix| id.starts_with(prefix));
+        let known = DRAFT_BANDS.iter().chain(&SPECIMEN_BANDS).chain([&CODE]).any(|prefix| id.starts_with(prefix));
         (!known || element.text().chars().count() > MAX_LENGTH).then_some((id, element))
     });
     if let Some((id, element)) = unknown.into_iter().next() {

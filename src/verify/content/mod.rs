@@ -21,7 +21,7 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-pub(super) use self::aside::{DRAFT_BAND, SEALED_PAPER, SPECIMEN_BAND};
+pub(super) use self::aside::{DRAFT_BANDS, SEALED_PAPER, SPECIMEN_BANDS};
 pub use self::attachment::EmbeddedText;
 pub use self::compare::check;
 pub use self::metadata::Metadata;
@@ -33,7 +33,7 @@ use super::finding::*;
 /// The beginning of the identifier of elements whose text is on the page and not in the canonical text.
 pub const ASIDE: &str = "aside-";
 
-/// Pages of one file; a sheet has two to four.
+/// Pages of one file; a sheet has one to four, and up to a dozen in large print.
 const MAX_PAGES: usize = 32;
 /// Annotations of one page.
 const MAX_ANNOTATIONS: usize = 256;
