@@ -16,8 +16,8 @@
 //! | comment, web page, archive or zeros appended; anything put before `%PDF-` | `bytes-after-end`, `prefix-before-header`, `not-whole-file` |
 //! | incremental saving (ISA): a new page, with or without table and trailer, the signature copied, a hybrid table; second `startxref` or `%%EOF` | `more-than-one-revision`, `stray-bytes`; attacks `saving: ...` |
 //! | a damaged table that readers repair in different ways; places exchanged, objects that no table names, members of object streams named wrongly | `cross-reference-damaged` |
-//! | a table beside the cross-reference stream, objects written twice or named nowhere, bytes between objects | `foreign-structure`, `more-than-one-revision` |
-//! | signature wrapping (SWA): the signed end moved, a second ByteRange, objects in the gap | `gap-not-contents`, `not-whole-file`, `duplicate-key`; attacks `wrapping: ...` |
+//! | a table beside the cross-reference stream, objects written twice or named nowhere, bytes between objects | `foreign-structure`, `cross-reference-damaged`, `stray-bytes`, `more-than-one-revision` |
+//! | signature wrapping (SWA): the signed end moved, a second ByteRange, objects in the gap | `gap-not-contents`, `stray-bytes`, `duplicate-key`; attacks `wrapping: ...` |
 //! | universal forgery (USF): ByteRange or Contents missing, empty, null, of another type | `byte-range-unusable`, `signature-unreadable`, `not-signed`; attacks `forgery: ...` |
 //! | shadow attacks: hide, replace, hide and replace, before signing and after it | `picture-on-page`, `more-than-one-field`, `stray-bytes`, `more-than-one-revision`; attacks `shadow, ...` |
 //! | attacks on certified documents: FreeText and other annotations, a sneaky signature field, P = 2 or 3 | `more-than-one-revision`, `foreign-annotation`, `changes-permitted`; attacks `certified: ...` |

@@ -21,8 +21,8 @@ pub(crate) fn attacks() -> Vec<Attack> {
         ),
         row("gap-not-contents", "wrapping: the same, ByteRange left as it was", wrapped(false)),
         row("gap-not-contents", "wrapping: objects in the room behind the signature", objects_in_the_gap()),
-        row("not-whole-file", "wrapping: the covered end repeated behind new content", covered_end_repeated()),
-        row("not-whole-file", "saving: a new page, with table and trailer", new_page()),
+        row("stray-bytes", "wrapping: the covered end repeated behind new content", covered_end_repeated()),
+        row("more-than-one-revision", "saving: a new page, with table and trailer", new_page()),
         row(
             "bytes-after-end",
             "saving: a new page, with a trailer and no table",
