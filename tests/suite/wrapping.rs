@@ -92,7 +92,7 @@ fn objects_in_the_gap() -> Vec<u8> {
 /// The string of the signature without its padding.
 fn shortened(contents: &[u8]) -> Vec<u8> {
     let digits = std::str::from_utf8(&contents[1..contents.len() - 1]).unwrap().trim_end_matches('0');
-    format!("<{digits}{}>", if digits.len() % 2 == 0 { "" } else { "0" }).into_bytes()
+    format!("<{digits}{}>", if digits.len().is_multiple_of(2) { "" } else { "0" }).into_bytes()
 }
 
 fn covered_end_repeated() -> Vec<u8> {
