@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 const FOLDERS: [&str; 3] = ["fonts", "locales", "templates"];
-const EXTENSIONS: [&str; 3] = ["ftl", "toml", "ttf"];
+const EXTENSIONS: [&str; 6] = ["css", "ftl", "html", "js", "toml", "ttf"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it for build scripts"));

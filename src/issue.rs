@@ -150,6 +150,12 @@ impl Press {
         Ok(Self { assets, fonts: Fonts::embedded()?, writer: Writer::default() })
     }
 
+    /// The wording and templates that it works with.
+    #[must_use]
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
     /// As [`languages`].
     ///
     /// # Errors

@@ -12,6 +12,7 @@
 //! 8. [`pdf`]: pages → tagged PDF/A-3a and PDF/UA-1 bytes
 //! 9. [`sign`]: PDF bytes + key → signed PDF bytes
 //! 10. [`verify`]: bytes + trust anchors → a report with one verdict
+//! 11. [`publish`]: an edition → the site that staff print from and anyone checks with
 //!
 //! [`issue`] is the paved path over all of them; start reading there.
 
@@ -25,6 +26,7 @@ pub mod letter;
 pub mod locale;
 pub mod pdf;
 pub mod picture;
+pub mod publish;
 pub mod seal;
 pub mod sign;
 pub mod signature;

@@ -11,6 +11,7 @@ mod forge;
 mod golden;
 mod letters;
 mod picture;
+mod publish;
 mod reader;
 mod sample;
 mod seal;

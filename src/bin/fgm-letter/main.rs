@@ -15,6 +15,7 @@ mod issue;
 mod key;
 mod list;
 mod local_issuer;
+mod publish;
 mod sheets;
 mod sources;
 mod terminal;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Text(options) => text::run(&options),
         Command::Hash(options) => hash::run(&options),
         Command::Verify(options) => verify::run(&options),
+        Command::Publish(options) => publish::run(&options),
         Command::List(options) => list::run(&options),
         Command::Key(options) => key::run(&options),
         Command::Completions { shell } => completions::completions(shell),

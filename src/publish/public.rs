@@ -1,0 +1,185 @@
+//! The tree behind the QR code; in: the letters and the list, out: the verify page, texts, PDFs, list. It knows of no other paper.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::page::{self, Parts};
+use super::sheets::Sheet;
+use super::{LETTER, PublishError, wording};
+use crate::assets::Assets;
+use crate::issue::{Direction, LanguageEntry};
+use crate::issuer::{Issuer, Offline};
+use data_encoding::BASE64;
+
+use super::listing::List;
+
+/// The files of the tree, by path.
+pub(super) fn files(
+    assets: &Assets,
+    issuer: &Issuer,
+    languages: &[LanguageEntry],
+    sheets: &[Sheet],
+    list: &List,
+) -> Result<BTreeMap<String, Vec<u8>>, PublishError> {
+    let letters: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.paper == LETTER).collect();
+    let words = wording::words(assets, wording::VERIFY)?;
+    let mut data: BTreeMap<String, String> =
+        words.iter().map(|(tag, json)| (format!("ui/{tag}.json"), json.clone())).collect();
+    data.extend(letters.iter().map(|letter| (text_path(letter), letter.text.clone())));
+    data.insert("site.json".to_owned(), site_json(issuer, languages, &words, &letters, list));
+    data.insert("manifest.jws".to_owned(), list.text.clone());
+
+    let single = single_file(assets, &data)?;
+    let mut files: BTreeMap<String, Vec<u8>> =
+        data.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    for name in MODULES.iter().chain([&STYLE]) {
+        files.insert((*name).to_owned(), page::template(assets, &format!("public/{name}"))?.as_bytes().to_vec());
+    }
+    files.insert(PAGE.to_owned(), with_integrity(assets, &files)?.into_bytes());
+    files.insert(WORKER.to_owned(), worker(assets, issuer, &files)?.into_bytes());
+    files.insert("verify.html".to_owned(), single.into_bytes());
+    for letter in letters {
+        files.insert(pdf_path(letter), letter.print.pdf.clone());
+        files.insert(format!("letters/{}.txt", letter.name), letter.text.clone().into_bytes());
+    }
+    Ok(files)
+}
+
+/// What the page has to know.
+#[derive(Serialize)]
+struct SiteJson<'a> {
+    issuer: IssuerJson<'a>,
+    languages: Vec<LanguageJson<'a>>,
+    offline: bool,
+    /// The certificate that signed the list: DER in base64.
+    root: String,
+    /// By the hash of the text.
+    texts: BTreeMap<String, TextJson>,
+}
+
+#[derive(Serialize)]
+struct IssuerJson<'a> {
+    contact: &'a str,
+    host: &'a str,
+    id: &'a str,
+    names: BTreeMap<&'a str, &'a str>,
+    telephones: &'a [String],
+}
+
+#[derive(Serialize)]
+struct LanguageJson<'a> {
+    dir: &'static str,
+    name: &'a str,
+    tag: &'a str,
+}
+
+#[derive(Serialize)]
+struct TextJson {
+    draft: bool,
+    pdf: String,
+    text: String,
+}
+
+fn site_json(
+    issuer: &Issuer,
+    languages: &[LanguageEntry],
+    words: &BTreeMap<String, String>,
+    letters: &[&Sheet],
+    list: &List,
+) -> String {
+    let named = languages.iter().map(|language| issuer.name(&language.tag)).chain([issuer.name("sv")]);
+    let json = SiteJson {
+        issuer: IssuerJson {
+            contact: issuer.contact(),
+            host: issuer.host(),
+            id: issuer.id(),
+            names: named.map(|(name, tag)| (tag, name)).collect(),
+            telephones: issuer.telephones(),
+        },
+        languages: languages
+            .iter()
+            .filter(|language| words.contains_key(&language.tag))
+            .map(|language| LanguageJson { dir: dir(language.direction), name: &language.name, tag: &language.tag })
+            .collect(),
+        offline: issuer.offline() == Offline::Kept,
+        root: BASE64.encode(&list.root),
+        texts: letters
+            .iter()
+            .rev() // the usual size, which has the shortest name, is the one that is offered
+            .map(|letter| {
+                let (pdf, text) = (pdf_path(letter), text_path(letter));
+                (letter.hash.to_string(), TextJson { draft: letter.draft, pdf, text })
+            })
+            .collect(),
+    };
+    serde_json::to_string(&json).expect("texts only")
+}
+
+/// How HTML names a direction.
+pub(super) fn dir(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    }
+}
+
+fn with_integrity(assets: &Assets, files: &BTreeMap<String, Vec<u8>>) -> Result<String, PublishError> {
+    let path = "public/index.html";
+    let html = page::template(assets, path)?;
+    let of = |name: &str| page::integrity(&files[name]);
+    let style = format!("<link rel=\"stylesheet\" href=\"{STYLE}\" {}>", of(STYLE));
+    let ahead: String = MODULES
+        .iter()
+        .filter(|name| **name != ENTRY)
+        .map(|name| format!("\n<link rel=\"modulepreload\" href=\"{name}\" {}>", of(name)))
+        .collect();
+    let script = format!("<script type=\"module\" src=\"{ENTRY}\" {}></script>{ahead}", of(ENTRY));
+    page::fill(path, &page::fill(path, html, STYLE_LINK, &style)?, SCRIPT_LINK, &script)
+}
+
+fn single_file(assets: &Assets, data: &BTreeMap<String, String>) -> Result<String, PublishError> {
+    let module = |name: &&str| page::template(assets, &format!("public/{name}"));
+    let path = "public/index.html";
+    let html = page::single_file(&Parts {
+        path,
+        html: page::template(assets, path)?,
+        css: page::template(assets, &format!("public/{STYLE}"))?,
+        css_link: STYLE_LINK,
+        modules: MODULES.iter().map(module).collect::<Result<_, _>>()?,
+        script_link: SCRIPT_LINK,
+        data: data.clone(),
+    })?;
+    let html = page::fill(path, &html, "connect-src 'self'; ", "")?;
+    page::fill(path, &html, "worker-src 'self'; ", "")
+}
+
+/// The worker that keeps the page; or, switched off, one that takes away what an earlier one kept.
+fn worker(assets: &Assets, issuer: &Issuer, files: &BTreeMap<String, Vec<u8>>) -> Result<String, PublishError> {
+    let path = match issuer.offline() {
+        Offline::Kept => "public/worker.js",
+        Offline::NotKept => return Ok(page::template(assets, "public/worker-off.js")?.to_owned()),
+    };
+    let names: Vec<String> = files.keys().map(|name| format!("'{name}'")).collect();
+    let contents: String = files.iter().map(|(name, bytes)| format!("{name} {}\n", page::sha256(bytes))).collect();
+    let version = format!("'letter-{}'", &page::sha256(contents.as_bytes())[..16]);
+    let script = page::fill(path, page::template(assets, path)?, "'letter-VERSION'", &version)?;
+    page::fill(path, &script, "'FILES'", &names.join(", "))
+}
+
+fn text_path(letter: &Sheet) -> String {
+    format!("text/{}.txt", letter.hash)
+}
+
+fn pdf_path(letter: &Sheet) -> String {
+    format!("letters/{}.pdf", letter.name)
+}
+
+const PAGE: &str = "index.html";
+const STYLE: &str = "page.css";
+const WORKER: &str = "worker.js";
+const ENTRY: &str = "page.js";
+/// Each after those that it imports from.
+const MODULES: [&str; 6] = ["seal.js", "manifest.js", "verdict.js", "source.js", "view.js", ENTRY];
+const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"page.css\">";
+const SCRIPT_LINK: &str = "<script type=\"module\" src=\"page.js\"></script>";
