@@ -134,7 +134,7 @@ fn with_integrity(assets: &Assets, files: &BTreeMap<String, Vec<u8>>) -> Result<
         .filter(|name| **name != ENTRY)
         .map(|name| format!("\n<link rel=\"modulepreload\" href=\"{name}\" {}>", of(name)))
         .collect();
-    let script = format!("<script type=\"module\" src=\"{ENTRY}\" {}></script>{ahead}", of(ENTRY));
+    let script = format!("<script type=\"module\" src=\"{ENTRY}\" {}></script>{ahead}\n{DATA_AHEAD}", of(ENTRY));
     page::fill(path, &page::fill(path, html, STYLE_LINK, &style)?, SCRIPT_LINK, &script)
 }
 
@@ -181,5 +181,7 @@ const WORKER: &str = "worker.js";
 const ENTRY: &str = "page.js";
 /// Each after those that it imports from.
 const MODULES: [&str; 6] = ["seal.js", "manifest.js", "verdict.js", "source.js", "view.js", ENTRY];
+/// Fetched beside the modules, which ask for it first.
+const DATA_AHEAD: &str = "<link rel=\"preload\" href=\"site.json\" as=\"fetch\" crossorigin>";
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"page.css\">";
 const SCRIPT_LINK: &str = "<script type=\"module\" src=\"page.js\"></script>";

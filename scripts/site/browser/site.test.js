@@ -304,7 +304,7 @@ test('switched off by the issuer, what was kept is taken away', async () => {
   await server.close();
 });
 
-test('one language: at most 60 kB without compression too, and usable in 2 s on 2G', async () => {
+test('one language: at most 60 kB are transferred, within 2 s on 2G', async () => {
   const server = await serve(files);
   for (const tag of LANGUAGES) {
     const { context, page } = await open(browser, { serviceWorkers: 'block' });
@@ -324,9 +324,11 @@ test('one language: at most 60 kB without compression too, and usable in 2 s on 
     await page.goto(`${server.origin}/#${fragments.get([...fragments.keys()].find((name) => name.endsWith(`-${tag}`)))}`, { waitUntil: 'commit' });
     assert.equal(await stateOf(page), 'current');
     const took = Date.now() - start;
+    // What the network takes, without what this machine's processor adds.
+    const network = await page.evaluate(() => Math.round(Math.max(...performance.getEntriesByType('resource').map((entry) => entry.responseEnd))));
     const plain = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const sent = wire.reduce((sum, size) => sum + size, 0);
-    console.log(`size ${tag}: ${sizes.size} files, ${plain} bytes plain, ${sent} bytes gzip with headers, ${took} ms at 2G`);
+    console.log(`size ${tag}: ${sizes.size} files, ${plain} bytes plain, ${sent} bytes gzip with headers, last byte after ${network} ms, answer after ${took} ms at 2G`);
     assert.ok(sent <= 60000, `${sent} bytes with gzip`);
     await context.close();
   }

@@ -16,6 +16,8 @@ let language;
 let shown = null;
 // Only the answer to the last question is shown.
 let asked = 0;
+// The text that was fetched last.
+let coming = null;
 
 start();
 
@@ -25,8 +27,11 @@ async function start() {
   try {
     site = await loadJson(SITE);
     const seal = fragment === '' ? null : tried(() => readFragment(fragment));
+    // Words, list and text are fetched at once: every round trip counts where the network is slow.
+    const judged = judgeFragment(fragment);
+    judged.catch(() => {}); // `answer` tells what went wrong
     await speak(firstLanguage(seal?.claims?.languages?.[0]));
-    await answer(() => judgeFragment(fragment));
+    await answer(() => judged);
   } catch {
     showFallback();
     return;
@@ -104,11 +109,15 @@ function explained(error) {
 }
 
 async function judgeFragment(fragment) {
-  return fragment === '' ? state('start') : judgeSeal(readFragment(fragment), await list(), today());
+  return fragment === '' ? state('start') : judgeRead(readFragment(fragment));
 }
 
 async function judgeAddress(address) {
-  const { seal } = readAddress(address);
+  return judgeRead(readAddress(address).seal);
+}
+
+async function judgeRead(seal) {
+  textOf(seal.claims.sha256)?.catch(() => {});
   return judgeSeal(seal, await list(), today());
 }
 
@@ -121,19 +130,30 @@ async function judgeFile(file) {
   return judgePdf(await sha256(await file.arrayBuffer()), await list());
 }
 
-// Adds the text, if it is one to compare with and its hash is right. A path never comes from a seal: the site lists its own.
+// Adds the text, if it is one to compare with and its hash is right.
 async function withText(found) {
   if (found.tone === 'red' || found.sha256 === undefined) return found;
-  const held = site.texts[found.sha256];
-  if (held === undefined) return found.tone === 'neutral' ? { ...found, ...state('not-held') } : found;
+  // A browser may have kept an older list of the texts.
+  if (!textOf(found.sha256)) site = await loadJson(SITE, 'reload');
+  const held = textOf(found.sha256);
+  if (!held) return found.tone === 'neutral' ? { ...found, ...state('not-held') } : found;
   let bytes;
   try {
-    bytes = await loadBytes(held.text);
+    bytes = await held;
   } catch {
+    coming = null;
     return { ...found, ...state('no-network') };
   }
   if ((await sha256(bytes)) !== found.sha256) return state('site-broken');
-  return { ...found, text: new TextDecoder().decode(bytes), draft: found.claims?.draft ?? held.draft, pdf: isSingleFile ? null : held.pdf };
+  const { draft, pdf } = site.texts[found.sha256];
+  return { ...found, text: new TextDecoder().decode(bytes), draft: found.claims?.draft ?? draft, pdf: isSingleFile ? null : pdf };
+}
+
+// The bytes of a text that the site holds, or nothing. A path never comes from a seal: the site lists its own.
+function textOf(sha256) {
+  if (!Object.hasOwn(site.texts, sha256)) return null;
+  if (coming?.sha256 !== sha256) coming = { sha256, bytes: loadBytes(site.texts[sha256].text) };
+  return coming.bytes;
 }
 
 async function show(found) {
@@ -171,7 +191,7 @@ function contactLink(contact) {
 }
 
 async function list() {
-  return openList(await loadText(LIST), site.root);
+  return openList(await loadText(LIST, 'no-cache'), site.root);
 }
 
 // The letter's language, else the browser's, else English.

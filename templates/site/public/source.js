@@ -4,19 +4,20 @@ export class Unreachable extends Error {}
 
 export const isSingleFile = document.getElementById('files') !== null;
 
-export async function loadText(path) {
-  return new TextDecoder().decode(await loadBytes(path));
+export async function loadText(path, cache) {
+  return new TextDecoder().decode(await loadBytes(path, cache));
 }
 
-export async function loadJson(path) {
-  return JSON.parse(await loadText(path));
+export async function loadJson(path, cache) {
+  return JSON.parse(await loadText(path, cache));
 }
 
-export async function loadBytes(path) {
+// `cache` is fetch's: no-cache for what says what holds today.
+export async function loadBytes(path, cache = 'default') {
   if (isSingleFile) return new TextEncoder().encode(embedded(path));
   let answer;
   try {
-    answer = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache' });
+    answer = await fetch(path, { cache });
   } catch {
     throw new Unreachable(path);
   }

@@ -2,14 +2,14 @@
 
 // The language's own name, its Swedish and English ones, its tag, and countries, with or without marks on the letters.
 export function find(languages, typed) {
-  const wanted = words(typed);
+  const wanted = wordsOf(typed);
   return languages.filter((language) => {
-    const known = words([language.tag, language.name, ...Object.values(language.names), ...language.countries.flatMap(Object.values)].join(' '));
+    const known = wordsOf([language.tag, language.name, ...Object.values(language.names), ...language.countries.flatMap(Object.values)].join(' '));
     return wanted.every((word) => known.some((name) => name.startsWith(word)));
   });
 }
 
-function words(text) {
+function wordsOf(text) {
   const plain = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
