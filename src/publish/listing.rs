@@ -41,8 +41,13 @@ pub(super) fn list(
     match order.list {
         Some(given) => {
             let content: Content = content_of(given.text).ok_or(PublishError::List)?;
-            let listed: BTreeSet<&str> =
-                content.editions.iter().flat_map(|edition| &edition.texts).flat_map(|text| &text.pdfs).map(|pdf| pdf.as_str()).collect();
+            let listed: BTreeSet<&str> = content
+                .editions
+                .iter()
+                .flat_map(|edition| &edition.texts)
+                .flat_map(|text| &text.pdfs)
+                .map(|pdf| pdf.as_str())
+                .collect();
             match letters.iter().find(|letter| !listed.contains(page::sha256(&letter.print.pdf).as_str())) {
                 Some(letter) => Err(PublishError::NotListed { name: letter.name.clone() }),
                 None => Ok(List { text: given.text.to_owned(), root: given.root.to_vec() }),
@@ -78,11 +83,7 @@ fn first(issuer: &Issuer, identity: &Identity, letters: &[&Sheet]) -> String {
         sequence: 1,
         version: 1,
     };
-    let header = JwsHeader {
-        alg: "ES256",
-        kid: HEXLOWER.encode(&certificate.sha256()),
-        typ: "letter-manifest",
-    };
+    let header = JwsHeader { alg: "ES256", kid: HEXLOWER.encode(&certificate.sha256()), typ: "letter-manifest" };
     let signed = format!("{}.{}", encode(&header), encode(&content));
     let signature: Signature = identity.signing_key().sign(signed.as_bytes());
     format!("{signed}.{}\n", BASE64URL_NOPAD.encode(&signature.normalize_s().to_bytes()))

@@ -1,9 +1,9 @@
-//! Fits a page together; in: a template and its style, modules and data, out: the page with integrity hashes, or all in one file.
+//! Fits a page together; in: a template and its style, modules and data, out: one file that its own policy allows by hash alone.
 
 use std::collections::BTreeMap;
 
 use data_encoding::BASE64;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use super::PublishError;
 use crate::assets::Assets;
@@ -25,11 +25,6 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// An `integrity` attribute (W3C Subresource Integrity).
-pub(super) fn integrity(bytes: &[u8]) -> String {
-    format!("integrity=\"sha384-{}\"", BASE64.encode(&Sha384::digest(bytes)))
-}
-
 /// What a page in one file is made of.
 pub(super) struct Parts<'a> {
     /// Its template, for errors.
@@ -41,21 +36,23 @@ pub(super) struct Parts<'a> {
     /// Its modules, each after those that it imports from.
     pub(super) modules: Vec<&'a str>,
     pub(super) script_link: &'static str,
-    /// Its data: texts by path.
+    /// Texts by path that it carries with it; what it has none of, it fetches.
     pub(super) data: BTreeMap<String, String>,
 }
 
-/// A page that is one file and works from a disk: style and script are in it, and its policy allows them by their hashes alone.
+/// A page that is one file: style and script are in it, one round trip, and its policy allows them by their hashes alone.
 pub(super) fn single_file(parts: &Parts<'_>) -> Result<String, PublishError> {
     let (path, css) = (parts.path, parts.css);
     let script: String = parts.modules.iter().map(|module| without_imports(module)).collect();
     let hash = |text: &str| format!("'sha256-{}'", BASE64.encode(&Sha256::digest(text.as_bytes())));
     // `<` is escaped, so that no text can end the element that it stands in.
     let data = serde_json::to_string(&parts.data).expect("texts only").replace('<', "\\u003c");
-    let data = format!("<script type=\"application/json\" id=\"files\">{data}</script>");
+    let data = match parts.data.is_empty() {
+        true => String::new(),
+        false => format!("<script type=\"application/json\" id=\"files\">{data}</script>\n"),
+    };
     let html = fill(path, parts.html, parts.css_link, &format!("<style>{css}</style>"))?;
-    let html =
-        fill(path, &html, parts.script_link, &format!("{data}\n<script type=\"module\">{script}</script>"))?;
+    let html = fill(path, &html, parts.script_link, &format!("{data}<script type=\"module\">{script}</script>"))?;
     let html = fill(path, &html, "script-src 'self'", &format!("script-src {}", hash(&script)))?;
     fill(path, &html, "style-src 'self'", &format!("style-src {}", hash(css)))
 }

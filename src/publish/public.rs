@@ -30,14 +30,11 @@ pub(super) fn files(
     data.insert("site.json".to_owned(), site_json(issuer, languages, &words, &letters, list));
     data.insert("manifest.jws".to_owned(), list.text.clone());
 
-    let single = single_file(assets, &data)?;
-    let mut files: BTreeMap<String, Vec<u8>> =
-        data.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
-    for name in MODULES.iter().chain([&STYLE]) {
-        files.insert((*name).to_owned(), page::template(assets, &format!("public/{name}"))?.as_bytes().to_vec());
-    }
-    files.insert(PAGE.to_owned(), with_integrity(assets, &files)?.into_bytes());
-    files.insert(WORKER.to_owned(), worker(assets, issuer, &files)?.into_bytes());
+    let single = from_a_disk(page(assets, data.clone())?)?;
+    let mut files: BTreeMap<String, Vec<u8>> = data.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    let html = page::fill(TEMPLATE, &page(assets, BTreeMap::new())?, "<style>", &format!("{DATA_AHEAD}\n<style>"))?;
+    files.insert("index.html".to_owned(), html.into_bytes());
+    files.insert("worker.js".to_owned(), worker(assets, issuer, &files)?.into_bytes());
     files.insert("verify.html".to_owned(), single.into_bytes());
     for letter in letters {
         files.insert(pdf_path(letter), letter.print.pdf.clone());
@@ -124,34 +121,23 @@ pub(super) fn dir(direction: Direction) -> &'static str {
     }
 }
 
-fn with_integrity(assets: &Assets, files: &BTreeMap<String, Vec<u8>>) -> Result<String, PublishError> {
-    let path = "public/index.html";
-    let html = page::template(assets, path)?;
-    let of = |name: &str| page::integrity(&files[name]);
-    let style = format!("<link rel=\"stylesheet\" href=\"{STYLE}\" {}>", of(STYLE));
-    let ahead: String = MODULES
-        .iter()
-        .filter(|name| **name != ENTRY)
-        .map(|name| format!("\n<link rel=\"modulepreload\" href=\"{name}\" {}>", of(name)))
-        .collect();
-    let script = format!("<script type=\"module\" src=\"{ENTRY}\" {}></script>{ahead}\n{DATA_AHEAD}", of(ENTRY));
-    page::fill(path, &page::fill(path, html, STYLE_LINK, &style)?, SCRIPT_LINK, &script)
+/// The page with what it carries; with nothing, it fetches what it needs.
+fn page(assets: &Assets, data: BTreeMap<String, String>) -> Result<String, PublishError> {
+    let module = |name: &&str| page::template(assets, &format!("public/{name}"));
+    page::single_file(&Parts {
+        path: TEMPLATE,
+        html: page::template(assets, TEMPLATE)?,
+        css: page::template(assets, "public/page.css")?,
+        css_link: "<link rel=\"stylesheet\" href=\"page.css\">",
+        modules: MODULES.iter().map(module).collect::<Result<_, _>>()?,
+        script_link: "<script type=\"module\" src=\"page.js\"></script>",
+        data,
+    })
 }
 
-fn single_file(assets: &Assets, data: &BTreeMap<String, String>) -> Result<String, PublishError> {
-    let module = |name: &&str| page::template(assets, &format!("public/{name}"));
-    let path = "public/index.html";
-    let html = page::single_file(&Parts {
-        path,
-        html: page::template(assets, path)?,
-        css: page::template(assets, &format!("public/{STYLE}"))?,
-        css_link: STYLE_LINK,
-        modules: MODULES.iter().map(module).collect::<Result<_, _>>()?,
-        script_link: SCRIPT_LINK,
-        data: data.clone(),
-    })?;
-    let html = page::fill(path, &html, "connect-src 'self'; ", "")?;
-    page::fill(path, &html, "worker-src 'self'; ", "")
+/// The page that carries everything may fetch nothing.
+fn from_a_disk(html: String) -> Result<String, PublishError> {
+    page::fill(TEMPLATE, &page::fill(TEMPLATE, &html, "connect-src 'self'; ", "")?, "worker-src 'self'; ", "")
 }
 
 /// The worker that keeps the page; or, switched off, one that takes away what an earlier one kept.
@@ -175,13 +161,8 @@ fn pdf_path(letter: &Sheet) -> String {
     format!("letters/{}.pdf", letter.name)
 }
 
-const PAGE: &str = "index.html";
-const STYLE: &str = "page.css";
-const WORKER: &str = "worker.js";
-const ENTRY: &str = "page.js";
+const TEMPLATE: &str = "public/index.html";
 /// Each after those that it imports from.
-const MODULES: [&str; 6] = ["seal.js", "manifest.js", "verdict.js", "source.js", "view.js", ENTRY];
-/// Fetched beside the modules, which ask for it first.
+const MODULES: [&str; 6] = ["seal.js", "manifest.js", "verdict.js", "source.js", "view.js", "page.js"];
+/// Fetched beside the page, whose script asks for it first.
 const DATA_AHEAD: &str = "<link rel=\"preload\" href=\"site.json\" as=\"fetch\" crossorigin>";
-const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"page.css\">";
-const SCRIPT_LINK: &str = "<script type=\"module\" src=\"page.js\"></script>";

@@ -54,6 +54,6 @@ export async function open(browser, options = {}) {
 
 // Waits for an answer and gives its state.
 export async function stateOf(page) {
-  await page.waitForFunction(() => document.getElementById('answer').className !== 'waiting', null, { timeout: 20000 });
+  await page.waitForFunction(() => (document.getElementById('answer')?.className ?? 'waiting') !== 'waiting', null, { timeout: 20000 });
   return page.evaluate(() => document.getElementById('answer').dataset.state);
 }

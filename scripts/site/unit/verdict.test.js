@@ -62,7 +62,14 @@ const good = await signList(root, content);
 const [head, body, signature] = good.trim().split('.');
 const resigned = (text) => signText(root, JSON.stringify({ alg: 'ES256', kid: root.sha256, typ: 'letter-manifest' }), text);
 const plain = Buffer.from(body, 'base64url').toString();
+const highS = () => {
+  const bytes = Buffer.from(signature, 'base64url');
+  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+  const s = order - BigInt(`0x${bytes.subarray(32).toString('hex')}`);
+  return Buffer.concat([bytes.subarray(0, 32), Buffer.from(s.toString(16).padStart(64, '0'), 'hex')]).toString('base64url');
+};
 const SPOILT = [
+  ['signature', async () => `${head}.${body}.${highS()}`],
   ['not-jws', async () => 'hello'],
   ['not-jws', async () => `${head}.${body}`],
   ['not-jws', async () => `${head}.${body}=.${signature}`],

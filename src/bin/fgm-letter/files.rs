@@ -131,7 +131,8 @@ pub(crate) fn sweep(folder: &Path) {
         let stale = || entry.metadata().ok()?.modified().ok()?.elapsed().ok().map(|age| age > PART_IS_STALE);
         if name.starts_with(PART_PREFIX) && name.ends_with(PART_SUFFIX) && stale() == Some(true) {
             // What cannot be removed will be there next time.
-            let _ = if entry.path().is_dir() { fs::remove_dir_all(entry.path()) } else { fs::remove_file(entry.path()) };
+            let _ =
+                if entry.path().is_dir() { fs::remove_dir_all(entry.path()) } else { fs::remove_file(entry.path()) };
         }
     }
 }

@@ -1,7 +1,7 @@
 // Opens the issuer's signed list; in: the text of manifest.jws and the root's certificate, out: keys and editions, or a code that says what is wrong.
 //
 // The format is docs/manifest.md: a JWS (RFC 7515) in the compact form, whose content is JSON in the form of RFC 8785.
-import { toHex } from './seal.js';
+import { isNormal, toHex } from './seal.js';
 
 export class ListError extends Error {
   constructor(code) {
@@ -19,7 +19,7 @@ export async function openList(text, root) {
   const certificate = await readCertificate(fromBase64(root));
   checkHeader(header, certificate);
   const signed = new TextEncoder().encode(`${parts[0]}.${parts[1]}`);
-  const isRight = signature.length === 64 && (await crypto.subtle.verify(ECDSA, certificate.key, signature, signed));
+  const isRight = isNormal(signature) && (await crypto.subtle.verify(ECDSA, certificate.key, signature, signed));
   if (!isRight) throw new ListError('signature');
   const list = readContent(content);
   if (!holds(certificate, list.issued)) throw new ListError('root-not-valid');

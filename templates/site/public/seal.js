@@ -34,6 +34,11 @@ export function sealIsBy(seal, key) {
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, seal.signature, signed);
 }
 
+// Is this signature the lower of its two forms? Anybody can make the other one from it.
+export function isNormal(signature) {
+  return signature.length === 64 && isLow(halves(signature)[1]);
+}
+
 // The first ten base32 characters of a SHA-256 in hexadecimal digits, as ABCDE-FGHIJ: what stands under the QR code.
 export function shortCode(sha256) {
   let bits = '';
@@ -108,12 +113,18 @@ function claimsOf(claims) {
   ]);
 }
 
-// r and s within the group's order, and s in its lower half: the other form is one that anybody can make.
 function checkSignature(signature) {
-  bytesOf(signature, 64);
-  const [r, s] = [signature.slice(0, 32), signature.slice(32)].map((half) => BigInt(`0x${toHex(half)}`));
+  const [r, s] = halves(bytesOf(signature, 64));
   if (r === 0n || s === 0n || r >= ORDER || s >= ORDER) throw new SealError('signature-range');
-  if (s > ORDER >> 1n) throw new SealError('high-s');
+  if (!isLow(s)) throw new SealError('high-s');
+}
+
+function halves(signature) {
+  return [signature.slice(0, 32), signature.slice(32)].map((half) => BigInt(`0x${toHex(half)}`));
+}
+
+function isLow(s) {
+  return s <= ORDER >> 1n;
 }
 
 function nameOf(value) {

@@ -109,8 +109,9 @@ fn answer(request: &httparse::Request<'_, '_>, port: u16, files: &Files) -> Vec<
 
 fn response(status: &str, kind: &str, bytes: &[u8], body: Body) -> Vec<u8> {
     let length = bytes.len();
-    let head =
-        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{HEADERS}Connection: close\r\n\r\n");
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{HEADERS}Connection: close\r\n\r\n"
+    );
     let mut out = head.into_bytes();
     if body == Body::Sent {
         out.extend_from_slice(bytes);
