@@ -89,27 +89,26 @@ fn first(issuer: &Issuer, identity: &Identity, letters: &[&Sheet]) -> String {
     format!("{signed}.{}\n", BASE64URL_NOPAD.encode(&signature.normalize_s().to_bytes()))
 }
 
+/// One entry for each edition, text and file, each in the order of its name.
 fn editions(letters: &[(Header, &Sheet)], since: &str) -> Vec<Edition> {
-    let mut editions: BTreeMap<(String, String), BTreeMap<String, (Vec<String>, BTreeSet<String>)>> = BTreeMap::new();
+    let mut editions: BTreeMap<(&str, &str), BTreeMap<String, Text>> = BTreeMap::new();
     for (header, letter) in letters {
-        let edition = editions.entry((header.edition.clone(), header.law.clone())).or_default();
-        let text = edition.entry(letter.hash.to_string()).or_insert((header.languages.clone(), BTreeSet::new()));
-        text.1.insert(page::sha256(&letter.print.pdf));
+        let sha256 = letter.hash.to_string();
+        let new = Text { languages: header.languages.clone(), pdfs: Vec::new(), sha256: sha256.clone() };
+        let texts = editions.entry((&header.edition, &header.law)).or_default();
+        let pdfs = &mut texts.entry(sha256).or_insert(new).pdfs;
+        pdfs.push(page::sha256(&letter.print.pdf));
+        pdfs.sort();
     }
-    let text = |(sha256, (languages, pdfs)): (String, (Vec<String>, BTreeSet<String>))| Text {
-        languages,
-        pdfs: pdfs.into_iter().collect(),
-        sha256,
-    };
-    let edition = |((edition, law), texts): ((String, String), BTreeMap<_, _>)| Edition {
-        edition,
-        law,
+    let listed = |((edition, law), texts): ((&str, &str), BTreeMap<String, Text>)| Edition {
+        edition: edition.to_owned(),
+        law: law.to_owned(),
         paper: LETTER.to_owned(),
         since: since.to_owned(),
         status: "current".to_owned(),
-        texts: texts.into_iter().map(text).collect(),
+        texts: texts.into_values().collect(),
     };
-    editions.into_iter().map(edition).collect()
+    editions.into_iter().map(listed).collect()
 }
 
 fn encode(value: &impl Serialize) -> String {
