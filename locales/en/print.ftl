@@ -2,7 +2,7 @@
 
 page-title = Print
 page-intro = Choose the family’s language. Then print, or download the files.
-language-label = Language of this page
+language-label = Page language
 search-label = Search for a language or country
 found = Languages shown: { $count }
 none-found = No language with that word. Try the language’s Swedish or English name, or a country.
