@@ -150,6 +150,12 @@ fn every_file_of_the_page_comes_from_itself() {
     let wording = fs::read_to_string(server.wording()).unwrap();
     fs::write(server.wording(), wording.replace("letter-title = ", "letter-title = New ")).unwrap();
     assert!(server.state("/state")["view"]["messages"].to_string().contains("New Sharci"));
+
+    // The translators' check is asked too, and its remark stands at the message.
+    fs::write(server.wording(), wording.replace("letter-title = ", "letter-title = “")).unwrap();
+    let state = server.state("/state");
+    let title = state["view"]["messages"].as_array().unwrap().iter().find(|it| it["id"] == "letter-title").unwrap();
+    assert!(title["remarks"].to_string().contains("(unbalanced-quote)"), "{title}");
 }
 
 /// The budget from a saved file to a new page is 100 ms; this much of it may the server take on a machine that does nothing else, and the

@@ -9,7 +9,10 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use fgm_letter::assets::Assets;
-use fgm_letter::preview::{Remark, Subject};
+use fgm_letter::check::{self, Depth};
+use fgm_letter::diagnostic;
+use fgm_letter::locale::document::Document;
+use fgm_letter::preview::{Remark, Severity, Subject};
 
 use self::server::Shared;
 use self::watch::Renderer;
@@ -65,7 +68,36 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
     server::serve(&listener, port, &shared)
 }
 
-/// What the translators' check says of a language. Here it is connected: until then the preview shows what the library itself says.
-fn checks(_assets: &Assets, _language: &str) -> Vec<Remark> {
-    Vec::new()
+/// What the translators' check says of a language's letter. The preview itself says what is wrong with file, variables and fit.
+fn checks(assets: &Assets, language: &str) -> Vec<Remark> {
+    let path = format!("locales/{language}/{LETTER}");
+    let order = check::Order { languages: &[language.to_owned()], law: LAW, depth: Depth::Files };
+    let Ok(found) = check::check(assets, &order) else { return Vec::new() };
+    let document = Document::parse(assets.text(&path).unwrap_or_default());
+    let message_at = |line: usize| {
+        document
+            .entries()
+            .iter()
+            .find(|entry| (entry.line..=entry.last_line).contains(&line))
+            .map(|entry| entry.id.clone())
+    };
+    found
+        .into_iter()
+        .filter(|it| it.place.path == path && !SAID_BY_PREVIEW.contains(&it.code))
+        .map(|it| Remark {
+            message: message_at(it.place.line),
+            severity: match it.severity {
+                diagnostic::Severity::Error => Severity::Error,
+                diagnostic::Severity::Warning => Severity::Warning,
+            },
+            sentence: format!("{} ({}). {}", it.message, it.code, it.help),
+            place: Some((it.place.line, it.place.column)),
+        })
+        .collect()
 }
+
+/// The law whose facts the wording is held against.
+const LAW: &str = "se";
+/// Rules that the preview states in its own words.
+const SAID_BY_PREVIEW: [&str; 6] =
+    ["syntax", "duplicate-message", "fact-digit", "fact-missing", "fact-unknown", "missing-message"];
