@@ -30,6 +30,30 @@ fn level(element: &Element) -> Option<usize> {
     element.role.strip_prefix('H').and_then(|level| level.parse().ok())
 }
 
+/// ISO 32000-1 7.3.8.2: a stream is as long as it says. One that lost its last byte still shows most of what it holds.
+#[test]
+fn compressed_streams_are_whole() {
+    for sheet in letters::every() {
+        let document = Document::load_mem(&sheet.letter.pdf).unwrap();
+        for (id, object) in &document.objects {
+            let Object::Stream(stream) = object else { continue };
+            if !stream.dict.get(b"Filter").and_then(Object::as_name).is_ok_and(|name| name == b"FlateDecode") {
+                continue;
+            }
+            let mut inflate = flate2::Decompress::new(true);
+            let mut plain = Vec::with_capacity(1 << 20);
+            let status = inflate.decompress_vec(&stream.content, &mut plain, flate2::FlushDecompress::Finish).unwrap();
+            let used = usize::try_from(inflate.total_in()).unwrap();
+            assert_eq!(
+                (status, used),
+                (flate2::Status::StreamEnd, stream.content.len()),
+                "{} {id:?}",
+                sheet.letter.name
+            );
+        }
+    }
+}
+
 /// ISO 14289-1 7.4.2. A side is read for itself, so each begins with the one H1.
 #[test]
 fn headings_are_in_order_on_each_side() {

@@ -33,12 +33,13 @@ pub(super) fn compact(pdf: &[u8]) -> Result<Vec<u8>, PdfError> {
                     Some(Kind::ToUnicode) => to_unicode::rewrite(&plain).unwrap_or(plain),
                     Some(Kind::Metadata) => {
                         // Stays readable without a PDF library: archives tell PDF/A by these bytes.
-                        stream.content = metadata::rewrite(plain);
+                        stream.set_content(metadata::rewrite(plain));
                         continue;
                     }
                     Some(Kind::CidSet) | None => plain,
                 };
-                stream.content = deflate(&mut compressor, &written);
+                // With its length: by a wrong one, a reader looks for the end and takes a last byte 0D or 0A for the line's.
+                stream.set_content(deflate(&mut compressor, &written));
                 stream.dict.set("Filter", "FlateDecode");
             }
             Object::Dictionary(dictionary) => {
