@@ -48,6 +48,8 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
     let (issuer, sources, shared_there) =
         (local_issuer::without_key(None)?, options.sources.clone(), Arc::clone(&shared));
     let watch = options.watch;
+    let law = options.law.clone();
+    let checks = move |assets: &Assets, language: &str| checks(assets, language, &law);
     thread::spawn(move || match Renderer::new(subject, issuer, sources, Box::new(checks), watch) {
         Ok(renderer) => {
             let _ = ready.send(Ok(()));
@@ -69,9 +71,9 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
 }
 
 /// What the translators' check says of a language's letter. The preview itself says what is wrong with file, variables and fit.
-fn checks(assets: &Assets, language: &str) -> Vec<Remark> {
+fn checks(assets: &Assets, language: &str, law: &str) -> Vec<Remark> {
     let path = format!("locales/{language}/{LETTER}");
-    let order = check::Order { languages: &[language.to_owned()], law: LAW, depth: Depth::Files };
+    let order = check::Order { languages: &[language.to_owned()], law, depth: Depth::Files };
     let Ok(found) = check::check(assets, &order) else { return Vec::new() };
     let document = Document::parse(assets.text(&path).unwrap_or_default());
     let message_at = |line: usize| {
@@ -96,8 +98,6 @@ fn checks(assets: &Assets, language: &str) -> Vec<Remark> {
         .collect()
 }
 
-/// The law whose facts the wording is held against.
-const LAW: &str = "se";
 /// Rules that the preview states in its own words.
 const SAID_BY_PREVIEW: [&str; 6] =
     ["syntax", "duplicate-message", "fact-digit", "fact-missing", "fact-unknown", "missing-message"];
