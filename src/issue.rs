@@ -76,6 +76,8 @@ pub struct Text {
     pub text: String,
     /// Its SHA-256.
     pub hash: ContentHash,
+    /// Which of its lines are a title or a heading, counted from 0: for whoever shows it.
+    pub headings: Vec<usize>,
     /// Not reviewed, or not checked?
     pub draft: bool,
     /// By a made-up issuer?
@@ -307,5 +309,6 @@ fn claims(sheet: &Sheet, text: &Text, issuer: &Issuer) -> Claims {
 fn text_of(sheet: &Sheet) -> Text {
     let text = sheet.canonical_text();
     let hash = ContentHash::of(&text);
-    Text { name: sheet.name.clone(), text, hash, draft: sheet.draft, specimen: sheet.specimen }
+    let (name, headings) = (sheet.name.clone(), sheet.headings());
+    Text { name, text, hash, headings, draft: sheet.draft, specimen: sheet.specimen }
 }

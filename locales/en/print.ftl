@@ -3,6 +3,8 @@
 page-title = Print
 page-intro = Choose the family’s language. Then print, or download the files.
 language-label = Page language
+staff-first = First read when to give a letter, and when not to.
+staff-button = The sheet for staff
 search-label = Search for a language or country
 found = Languages shown: { $count }
 none-found = No language with that word. Try the language’s Swedish or English name, or a country.
@@ -26,9 +28,11 @@ size-us-letter = US Letter
 confirm-draft = I know that the text is a draft that nobody has reviewed, and shall not hand it out.
 confirm-first = First confirm the line about the draft.
 draft-note = DRAFT: the text has not been reviewed. Do not hand it out.
+private-note = Give the sheet to one person alone, never together with the letter. First ask where it can be kept.
 specimen-note = SPECIMEN: not issued by an authority. For trying out only.
 print-button = Print
 print-hint = Print on both sides of the paper, at full size. If nothing happens: download the PDF and print that.
+print-hint-pocket = Print on both sides of the paper, at full size. Fold the upside-down half away. Then fold twice, like a book. Short marks at the edge show where.
 files-heading = Download
 # allow same-as-source 387c3a75: a name that is the same in both languages
 download-pdf = PDF

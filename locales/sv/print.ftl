@@ -4,6 +4,9 @@
 page-title = Skriv ut
 page-intro = Välj familjens språk. Skriv sedan ut, eller hämta filerna.
 language-label = Sidans språk
+# Before anything else: a button that opens the sheet to read.
+staff-first = Läs först när ett brev ska lämnas ut, och när det inte ska det.
+staff-button = Bladet till personalen
 # A field to search in.
 search-label = Sök språk eller land
 # $count (number): how many languages are shown.
@@ -35,9 +38,13 @@ confirm-draft = Jag vet att texten är ett utkast som ingen har granskat, och l�
 # The draft has not been confirmed yet.
 confirm-first = Bekräfta först raden om utkastet.
 draft-note = UTKAST: texten är inte granskad. Lämna inte ut den.
+# Beside the sheet for one person alone.
+private-note = Ge bladet till en person i enrum, aldrig tillsammans med brevet. Fråga först var det kan förvaras.
 specimen-note = SPECIMEN: inte från någon myndighet. Bara för att prova.
 print-button = Skriv ut
 print-hint = Skriv ut på båda sidor av papperet, i full storlek. Händer inget: hämta PDF-filen och skriv ut den.
+# Beside the pocket size, which is folded.
+print-hint-pocket = Skriv ut på båda sidor av papperet, i full storlek. Vik undan den halva som är upp och ned. Vik sedan två gånger, som en bok. Korta streck i kanten visar var.
 files-heading = Hämta filer
 download-pdf = PDF
 # $page (number): a picture of one page.

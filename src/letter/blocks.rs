@@ -156,6 +156,21 @@ impl Sheet {
         text
     }
 
+    /// Which lines of the canonical text are a title or a heading, counted from 0.
+    #[must_use]
+    pub fn headings(&self) -> Vec<usize> {
+        let mut headings = Vec::new();
+        let mut line = self.header.compose().lines().count();
+        for side in &self.sides {
+            for block in &side.blocks {
+                headings.extend(block.is_headed().then_some(line));
+                line += block.lines().len();
+            }
+            line += 1; // the separator
+        }
+        headings
+    }
+
     /// SHA-256 of the canonical text.
     #[must_use]
     pub fn content_hash(&self) -> ContentHash {
@@ -209,6 +224,15 @@ impl Side {
 }
 
 impl Block {
+    /// Is the first line a title or a heading?
+    fn is_headed(&self) -> bool {
+        match self {
+            Self::Title(..) | Self::Section(_) | Self::HandedOut(_) | Self::Check(_) => true,
+            Self::References(references) => references.heading.is_some(),
+            Self::Strip(_) | Self::Letterhead(_) | Self::Opening(..) => false,
+        }
+    }
+
     /// The paragraphs in reading order, as the canonical text has them.
     fn lines(&self) -> Vec<String> {
         let lines: Vec<&Text> = match self {

@@ -52,7 +52,7 @@ struct SiteJson<'a> {
     /// The certificate that signed the list: DER in base64.
     root: String,
     /// By the hash of the text.
-    texts: BTreeMap<String, TextJson>,
+    texts: BTreeMap<String, TextJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -72,8 +72,10 @@ struct LanguageJson<'a> {
 }
 
 #[derive(Serialize)]
-struct TextJson {
+struct TextJson<'a> {
     draft: bool,
+    /// Lines of the text: only how it looks, never what it says.
+    headings: &'a [usize],
     pdf: String,
     text: String,
 }
@@ -106,7 +108,7 @@ fn site_json(
             .filter(|letter| letter.size == A4) // the size that is offered
             .map(|letter| {
                 let (pdf, text) = (pdf_path(letter), text_path(letter));
-                (letter.hash.to_string(), TextJson { draft: letter.draft, pdf, text })
+                (letter.hash.to_string(), TextJson { draft: letter.draft, headings: &letter.headings, pdf, text })
             })
             .collect(),
     };

@@ -26,6 +26,7 @@ pub(super) struct Sheet {
     pub(super) text_name: String,
     pub(super) text: String,
     pub(super) hash: ContentHash,
+    pub(super) headings: Vec<usize>,
     pub(super) draft: bool,
     /// What it was rendered from.
     pub(super) key: String,
@@ -161,6 +162,7 @@ fn sheet(
         name,
         text_name: text.name.clone(),
         hash: text.hash,
+        headings: text.headings.clone(),
         draft: text.draft,
         text: text.text.clone(),
         key,

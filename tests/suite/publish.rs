@@ -176,6 +176,27 @@ fn the_page_speaks_every_language_of_the_letter_or_does_not_exist() {
 }
 
 #[test]
+fn the_page_knows_which_lines_are_headings() {
+    let site = first();
+    let known: serde_json::Value = serde_json::from_slice(&site.files["public/site.json"]).unwrap();
+    let record: serde_json::Value = serde_json::from_str(&site.record).unwrap();
+    for tag in ["ar", "so", "sv"] {
+        let name = format!("letter-se-{tag}");
+        let pdf = format!("letters/{name}.pdf");
+        let entry = known["texts"].as_object().unwrap().values().find(|text| text["pdf"] == pdf.as_str()).unwrap();
+        let text = std::str::from_utf8(&site.files[&format!("public/{}", entry["text"].as_str().unwrap())]).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        let headings: Vec<&str> =
+            entry["headings"].as_array().unwrap().iter().map(|line| lines[line.as_u64().unwrap() as usize]).collect();
+        let sides = if tag == "sv" { 1 } else { 2 };
+        assert_eq!(headings.len(), 11 * sides, "{headings:#?}");
+        assert_eq!(headings[0], record[&name]["title"].as_str().unwrap());
+        assert_eq!(headings[11 * (sides - 1)], "Svensk lag om könsstympning av flickor och kvinnor");
+        assert_eq!(headings[11 * sides - 1], "Källor");
+    }
+}
+
+#[test]
 fn the_issuer_can_switch_the_worker_off() {
     let site = first();
     let worker = String::from_utf8_lossy(&site.files["public/worker.js"]);

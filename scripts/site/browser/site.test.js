@@ -58,7 +58,7 @@ for (const tag of LANGUAGES) {
       assert.equal(await page.evaluate(() => history.length), 2, 'and from the history');
       const shown = await page.evaluate(() => ({
         lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title, body: document.body.innerText,
-        sides: [...document.querySelectorAll('#sides article')].map((side) => ({ lang: side.lang, dir: side.dir, lines: [...side.querySelectorAll('p, li')].map((line) => line.textContent) })),
+        sides: [...document.querySelectorAll('#sides article')].map((side) => ({ lang: side.lang, dir: side.dir, lines: [...side.querySelectorAll('h3, p, li')].map((line) => line.textContent) })),
         head: [...document.querySelectorAll('#sides .head')].map((line) => line.textContent),
       }));
       const words = json(files, `ui/${tag}.json`);
@@ -73,11 +73,16 @@ for (const tag of LANGUAGES) {
       assert.deepEqual([shown.sides[0].lang, shown.sides[0].dir], [tag, dir]);
       await page.setViewportSize({ width: 320, height: 640 });
       await noSidewaysScroll(page);
-      await page.screenshot({ path: join(SHOTS, `verify-${tag}-320.png`), fullPage: false });
+      await page.screenshot({ path: join(SHOTS, `verify-${tag}-320.png`), fullPage: true });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.screenshot({ path: join(SHOTS, `verify-${tag}-1280.png`), fullPage: true });
     });
     await server.close();
   });
 }
+
+// 2G as Chromium's own tools have it.
+const [LATENCY, SPEED] = [300, 250000]; // ms, bit/s
 
 const root = await makeKey();
 const thief = await makeKey();
@@ -138,6 +143,9 @@ for (const [state, change, fragment, act, hasText] of STATES) {
       await act?.(page);
       await assertState(page, state, hasText);
       await axe(page, state);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await noSidewaysScroll(page);
+      await page.screenshot({ path: join(SHOTS, `state-${state}-320.png`) });
     });
     await server.close();
   });
@@ -186,9 +194,10 @@ test('a script that was changed on the server alone does not run', async () => {
   const server = await serve(new Map(files).set('index.html', Buffer.from(changed)));
   const { context, page, seen } = await open(browser);
   await page.goto(`${server.origin}/#${soFragment}`);
-  await page.waitForTimeout(500);
+  // The browser says so once it has refused the script; nothing could run after that.
+  while (!seen.complaints.some((text) => text.includes('Content Security Policy'))) await context.waitForEvent('console');
+  await page.waitForLoadState('load');
   assert.equal(await page.evaluate(() => document.getElementById('answer').className), 'waiting');
-  assert.ok(seen.complaints.some((text) => text.includes('Content Security Policy')), seen.complaints.join());
   await context.close();
   await server.close();
 });
@@ -307,17 +316,22 @@ test('switched off by the issuer, what was kept is taken away', async () => {
   await server.close();
 });
 
-test('one language: at most 60 kB are transferred, within 2 s on 2G', async () => {
+// How long it takes is reckoned from what is sent and from how often one answer has to come before the next question is asked: a clock would
+// judge this machine.
+test('one language: at most 60 kB are transferred, and 2 s are enough on 2G', async () => {
   const server = await serve(files);
   for (const tag of LANGUAGES) {
     const { context, page } = await open(browser, { serviceWorkers: 'block' });
     const client = await context.newCDPSession(page);
     await client.send('Network.enable');
     await client.send('Network.setCacheDisabled', { cacheDisabled: true });
-    // 2G as Chromium's own tools have it: 250 kbit/s, 300 ms.
-    await client.send('Network.emulateNetworkConditions', { offline: false, latency: 300, downloadThroughput: 250000 / 8, uploadThroughput: 50000 / 8 });
+    await client.send('Network.emulateNetworkConditions', { offline: false, latency: LATENCY, downloadThroughput: SPEED / 8, uploadThroughput: 50000 / 8 });
     const sizes = new Map();
     const wire = [];
+    const round = new Map();
+    let rounds = 0;
+    client.on('Network.requestWillBeSent', ({ requestId }) => round.set(requestId, rounds + 1));
+    client.on('Network.responseReceived', ({ requestId }) => (rounds = Math.max(rounds, round.get(requestId))));
     client.on('Network.loadingFinished', ({ encodedDataLength }) => wire.push(encodedDataLength));
     page.on('response', (response) => {
       const path = new URL(response.url()).pathname.slice(1) || 'index.html';
@@ -331,9 +345,11 @@ test('one language: at most 60 kB are transferred, within 2 s on 2G', async () =
     const network = await page.evaluate(() => Math.round(Math.max(...performance.getEntriesByType('resource').map((entry) => entry.responseEnd))));
     const plain = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const sent = wire.reduce((sum, size) => sum + size, 0);
-    console.log(`size ${tag}: ${sizes.size} files, ${plain} bytes plain, ${sent} bytes gzip with headers, last byte after ${network} ms, answer after ${took} ms at 2G`);
     assert.ok(sent <= 60000, `${sent} bytes with gzip`);
-    assert.ok(network <= 2000, `${network} ms`);
+    const reckoned = rounds * LATENCY + (sent * 8000) / SPEED;
+    console.log(`measured: ${tag}: ${sizes.size} files, ${plain} bytes plain, ${sent} with gzip and headers, ${rounds} rounds: ${Math.round(reckoned)} ms on 2G; the last byte came after ${network} ms, the answer after ${took} ms`);
+    assert.equal(rounds, 3, 'the page, what it has to know, and everything else at once');
+    assert.ok(reckoned <= 2000, `${reckoned} ms`);
     await context.close();
   }
   await server.close();
@@ -411,9 +427,13 @@ for (const [place, address] of [['a host', null], ['a disk', pathToFileURL(join(
       await page.setViewportSize({ width: 320, height: 640 });
       await noSidewaysScroll(page);
       await page.screenshot({ path: join(SHOTS, `staff-list-${tag}-320.png`) });
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.screenshot({ path: join(SHOTS, `staff-list-${tag}-1280.png`), fullPage: true });
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const id of ['language', 'staff-button', 'search']) {
+        await page.keyboard.press('Tab');
+        assert.equal(await page.evaluate(() => document.activeElement.id), id);
+      }
       await page.keyboard.type(tag === 'sv' ? 'etiop' : 'ethiop');
       assert.equal(await page.locator('#list button').count(), 3);
       await page.fill('#search', 'tigri');
@@ -423,6 +443,9 @@ for (const [place, address] of [['a host', null], ['a disk', pathToFileURL(join(
       await axe(page, `staff choice in ${tag}`);
       await noSidewaysScroll(page);
       await page.screenshot({ path: join(SHOTS, `staff-choice-${tag}-320.png`), fullPage: true });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.screenshot({ path: join(SHOTS, `staff-choice-${tag}-1280.png`), fullPage: true });
+      await page.setViewportSize({ width: 320, height: 640 });
       await page.click('#print-button');
       assert.notEqual(await page.textContent('#told'), '', 'a draft asks first');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'confirm');
@@ -475,8 +498,12 @@ async function assertState(page, state, hasText) {
 
 async function axe(page, what) {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], what);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], `${what}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
 }
 
 async function noSidewaysScroll(page) {

@@ -145,8 +145,8 @@ async function withText(found) {
     return { ...found, ...state('no-network') };
   }
   if ((await sha256(bytes)) !== found.sha256) return state('site-broken');
-  const { draft, pdf } = site.texts[found.sha256];
-  return { ...found, text: new TextDecoder().decode(bytes), draft: found.claims?.draft ?? draft, pdf: isSingleFile ? null : pdf };
+  const { draft, headings, pdf } = site.texts[found.sha256];
+  return { ...found, text: new TextDecoder().decode(bytes), draft: found.claims?.draft ?? draft, headings, pdf: isSingleFile ? null : pdf };
 }
 
 // The bytes of a text that the site holds, or nothing. A path never comes from a seal: the site lists its own.
@@ -163,7 +163,7 @@ async function show(found) {
   const notes = [(found.draft ?? found.claims?.draft) && 'draft-note', isSpecimen && isLetter && 'specimen-note'].filter(Boolean);
   showAnswer(found, words, notes, facts(found));
   element('text').hidden = true;
-  if (found.text) showText(found.text, found.sha256, words, site.languages, found.pdf);
+  if (found.text) showText(found.text, found.sha256, words, site.languages, found);
 }
 
 function facts(found) {

@@ -48,9 +48,9 @@ export function showAnswer(answer, words, notes, lines) {
   element('facts').replaceChildren(...lines.map(([name, values]) => filled('li', words[name], values)));
 }
 
-// The whole canonical text: its header as it is, then each side in its language and direction.
-export function showText(text, sha256, words, languages, pdf) {
-  const { head, sides } = readSides(text);
+// The whole canonical text: its header as it is, then each side in its language and direction. `headings` are numbers of lines.
+export function showText(text, sha256, words, languages, { headings, pdf }) {
+  const { head, sides } = readSides(text, new Set(headings));
   const header = document.createElement('section');
   header.dir = 'ltr';
   header.translate = false;
@@ -75,6 +75,7 @@ export function link(text, address) {
   const anchor = textElement('a', text);
   anchor.href = address;
   anchor.dir = 'ltr';
+  if (/^\+?[\d ]+$/.test(text)) anchor.className = 'number';
   return anchor;
 }
 
@@ -84,15 +85,16 @@ export function showFallback() {
 }
 
 // Header lines, an empty line, then the sides with a line `---` between them.
-function readSides(text) {
+function readSides(text, headings) {
   const lines = text.split('\n');
   const end = lines.indexOf('');
   const head = lines.slice(0, end);
   const tags = head.find((line) => line.startsWith('languages: '))?.slice('languages: '.length).split(' ') ?? [];
   const sides = [{ tag: tags[0], lines: [] }];
-  for (const line of lines.slice(end + 1)) {
+  for (const [number, line] of lines.entries()) {
+    if (number <= end || line === '') continue;
     if (line === '---') sides.push({ tag: tags[sides.length], lines: [] });
-    else if (line !== '') sides.at(-1).lines.push(line);
+    else sides.at(-1).lines.push({ line, kind: headings.has(number) ? 'h3' : 'p' });
   }
   return { head, sides };
 }
@@ -102,13 +104,13 @@ function sideElement(lines, { tag, dir }) {
   if (tag) side.lang = tag;
   side.dir = dir;
   let list = null;
-  for (const line of lines) {
+  for (const { line, kind } of lines) {
     if (line.startsWith('• ')) {
       list ??= side.appendChild(document.createElement('ul'));
-      list.append(textElement('li', line.slice(2)));
+      list.append(proseElement('li', line.slice(2)));
     } else {
       list = null;
-      side.append(textElement('p', line));
+      side.append(proseElement(kind, line));
     }
   }
   return side;
@@ -118,8 +120,19 @@ function sideElement(lines, { tag, dir }) {
 function filled(kind, template, values) {
   const parts = template.split(/\{(\w+)\}/).map((part, at) => (at % 2 === 0 ? part : values[part]));
   const made = document.createElement(kind);
-  made.append(...parts);
+  made.append(...parts.flatMap((part) => (typeof part === 'string' ? unbroken(part) : part)));
   return made;
+}
+
+function proseElement(kind, text) {
+  const made = document.createElement(kind);
+  made.append(...unbroken(text));
+  return made;
+}
+
+// Dates and telephone numbers stay on one line: broken in two they are misread, most of all where the script runs the other way.
+function unbroken(text) {
+  return text.split(/(\+?\d[\d –-]{3,}\d)/).map((part, at) => (at % 2 === 0 ? part : textElement('span', part, 'number')));
 }
 
 function textElement(kind, text, className) {

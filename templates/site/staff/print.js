@@ -2,7 +2,9 @@
 import { find } from './find.js';
 
 // Words that stand in elements of the same name.
-const FIXED = ['language-label', 'page-title', 'page-intro', 'search-label', 'list-heading', 'back', 'paper-label', 'size-label', 'confirm-draft', 'draft-note', 'specimen-note', 'print-button', 'print-hint', 'files-heading', 'privacy'];
+const FIXED = ['language-label', 'page-title', 'page-intro', 'search-label', 'list-heading', 'back', 'paper-label', 'size-label', 'confirm-draft', 'draft-note', 'private-note', 'specimen-note', 'print-button', 'files-heading', 'privacy'];
+
+const [PRIVATE_SHEET, STAFF_SHEET] = ['private', 'staff'];
 
 const files = JSON.parse(document.getElementById('files').textContent);
 const data = JSON.parse(files['data.json']);
@@ -24,6 +26,7 @@ function start() {
   element('size').addEventListener('change', () => showSheet());
   element('confirm').addEventListener('change', () => showFiles());
   element('print-button').addEventListener('click', print);
+  element('staff-button').addEventListener('click', () => choose(staffLanguage(), STAFF_SHEET));
   speak(tongue);
 }
 
@@ -33,8 +36,22 @@ function speak(tag) {
   document.documentElement.lang = tag;
   document.title = words['page-title'];
   for (const id of FIXED) element(id).textContent = words[id];
+  showStaffSheet();
   showList();
   if (chosen) showChosen();
+}
+
+// The sheet that tells staff when to give a letter and when not, in the page's language if it is in it.
+function showStaffSheet() {
+  const language = staffLanguage();
+  element('staff-first').hidden = !language;
+  element('staff-first-text').textContent = words['staff-first'];
+  element('staff-button').textContent = words['staff-button'];
+}
+
+function staffLanguage() {
+  const has = (language) => language.sheets.some((it) => it.paper === STAFF_SHEET);
+  return data.languages.find((language) => language.tag === tongue && has(language)) ?? data.languages.find(has);
 }
 
 function showList() {
@@ -71,21 +88,24 @@ function described(language) {
   return [name, textElement('span', language.names[tongue], 'quiet'), status, textElement('span', about, 'quiet')];
 }
 
-function choose(language) {
+function choose(language, paper = language.sheets[0].paper) {
   chosen = language;
   element('confirm').checked = false;
-  fillSelect('paper', [...new Set(language.sheets.map((it) => it.paper))], (paper) => words[`paper-${paper}`] ?? paper);
+  fillSelect('paper', [...new Set(language.sheets.map((it) => it.paper))], (it) => words[`paper-${it}`] ?? it);
+  element('paper').value = paper;
+  element('size').value = '';
   showChosen();
   element('chosen-heading').focus();
 }
 
 function goBack() {
   const left = chosen;
+  const wasStaffSheet = element('paper').value === STAFF_SHEET;
   chosen = null;
   element('chosen').hidden = true;
   element('choosing').hidden = false;
   const at = find(data.languages, element('search').value).indexOf(left);
-  element('list').querySelectorAll('button')[at]?.focus();
+  (wasStaffSheet ? element('staff-button') : element('list').querySelectorAll('button')[at])?.focus();
 }
 
 function showChosen() {
@@ -108,6 +128,8 @@ function showSheet() {
   const [paper, size] = [element('paper').value, element('size').value];
   sheet = chosen.sheets.find((it) => it.paper === paper && it.size === size);
   element('about').textContent = `${sheet.title} · ${filled('page-count', { pages: sheet.pages })}`;
+  element('private-note').hidden = paper !== PRIVATE_SHEET;
+  element('print-hint').textContent = words[size === 'pocket' ? 'print-hint-pocket' : 'print-hint'];
   element('draft-note').hidden = !sheet.draft;
   element('confirming').hidden = !sheet.draft;
   element('picture').src = sheet.pictures[0];
