@@ -117,6 +117,24 @@ fn all_languages(
     Ok(languages)
 }
 
+/// What a web server says with every file of a tree, as names and values. The pages carry the rest of their policy themselves, with the
+/// hashes of their scripts; staff print a PDF through a frame of their own page.
+#[must_use]
+pub fn headers(tree: &str) -> [(&'static str, &'static str); 6] {
+    let policy = match tree {
+        STAFF => "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+        _ => "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    };
+    [
+        ("Cache-Control", "no-cache"), // ask before using: what is withdrawn must be seen at once
+        ("Content-Security-Policy", policy),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+    ]
+}
+
 /// The files of a tree with its name before them, and the checksums of all of them beside.
 fn under(tree: &str, mut files: BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (String, Vec<u8>)> {
     let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", page::sha256(bytes))).collect();

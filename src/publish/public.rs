@@ -165,6 +165,6 @@ fn pdf_path(letter: &Sheet) -> String {
 
 const TEMPLATE: &str = "public/index.html";
 /// Each after those that it imports from.
-const MODULES: [&str; 6] = ["seal.js", "manifest.js", "verdict.js", "source.js", "view.js", "page.js"];
+const MODULES: [&str; 7] = ["seal.js", "manifest.js", "newest.js", "verdict.js", "source.js", "view.js", "page.js"];
 /// Fetched beside the page, whose script asks for it first.
 const DATA_AHEAD: &str = "<link rel=\"preload\" href=\"site.json\" as=\"fetch\" crossorigin>";

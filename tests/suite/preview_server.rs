@@ -2,13 +2,15 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+use crate::http;
 
 struct Server {
     child: Child,
@@ -45,18 +47,12 @@ impl Server {
 
     /// Sends bytes; gives the whole answer.
     fn raw(&self, request: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        String::from_utf8_lossy(&answer).into_owned()
+        String::from_utf8_lossy(&http::raw(self.port, request)).into_owned()
     }
 
     fn get(&self, path: &str) -> (u16, String) {
-        let answer = self.raw(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port));
-        let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
-        (status, answer.split_once("\r\n\r\n").unwrap().1.to_owned())
+        let answer = http::get(self.port, path);
+        (answer.status, String::from_utf8(answer.body).unwrap())
     }
 
     fn state(&self, path: &str) -> serde_json::Value {

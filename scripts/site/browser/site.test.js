@@ -1,11 +1,13 @@
 // Judges a published site in Chromium; in: SITE (the folder `current`), out: one line a claim. Run by scripts/site/run.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import test, { after, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { listed, makeKey, sealFragment, signList } from '../unit/list.js';
 import { launch, open, serve, stateOf } from './site.js';
@@ -248,7 +250,7 @@ test('quick exit leaves nothing', async () => {
 test('nothing is stored but the page’s own files, all alike, and no fragment', async () => {
   const server = await serve(files);
   await visit(server, soFragment, async (page) => {
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await listIsKept(page);
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();
       const store = await caches.open(names[0]);
@@ -258,8 +260,9 @@ test('nothing is stored but the page’s own files, all alike, and no fragment',
     });
     assert.deepEqual([kept.names.length, kept.local, kept.session, kept.databases, kept.cookie], [1, 0, 0, 0, '']);
     const paths = kept.urls.map((url) => url.slice(server.origin.length + 1)).sort();
-    const wanted = [...files.keys()].filter((path) => !path.startsWith('letters/') && !['SHA256SUMS', 'verify.html', 'worker.js'].includes(path)).sort();
-    assert.deepEqual(paths, wanted);
+    const wanted = [...files.keys()].filter((path) => !path.startsWith('letters/') && !['SHA256SUMS', 'verify.html', 'worker.js'].includes(path));
+    assert.deepEqual(paths, [...wanted, 'newest.jws'].sort());
+    assert.equal(await page.evaluate(async () => (await caches.match('newest.jws')).text()), files.get('manifest.jws').toString(), 'the list of everyone');
     assert.ok(textFiles.every((path) => paths.includes(path)), 'every text alike');
     assert.ok(kept.urls.every((url) => !url.includes('#')));
   });
@@ -299,6 +302,77 @@ test('a new list is taken at the next visit, also by a page that is kept', async
   await server.close();
 });
 
+test('an older list than one that was seen is not believed: by a second visit, a new worker, and without a network', async () => {
+  const withdrawn = status('withdrawn');
+  const server = await serve(await variant((content) => withdrawn(Object.assign(content, { sequence: 7 }))));
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/`); // no code is read here
+  await listIsKept(page);
+  const older = await variant((content) => Object.assign(content, { sequence: 6 }));
+  server.files = older;
+  const ask = async (what) => {
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(second), 'withdrawn', what);
+    await second.close();
+  };
+  await ask('the server went back');
+  const worker = files.get('worker.js').toString();
+  server.files = new Map(older).set('worker.js', Buffer.from(worker.replace(/'letter-[0-9a-f]{16}'/, "'letter-0000000000000000'")));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await until(page, async () => (await caches.keys()).join() === 'letter-0000000000000000');
+  await ask('a new worker came with an older list');
+  await server.close();
+  await ask('and without a network');
+  await context.close();
+});
+
+test('a kept list that was spoilt, or that another root signed, is as good as none', async () => {
+  const server = await serve(files);
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/`);
+  await listIsKept(page);
+  const other = await signList(thief, { ...structuredClone(own), sequence: 1000, editions: [] });
+  for (const spoilt of ['nonsense', other]) {
+    await page.evaluate(async (text) => (await caches.open((await caches.keys())[0])).put('newest.jws', new Response(text)), spoilt);
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(second), 'current');
+    await second.close();
+  }
+  await context.close();
+  await server.close();
+});
+
+test('publish --serve: both pages work with the headers that hosts are asked for', async () => {
+  const child = spawn(process.env.PROGRAM, ['publish', '--specimen', '--issuer', process.env.ISSUER, '--out', join(SITE, '..'), '--serve=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const addresses = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+      if (address) addresses.push(address[0]);
+      if (addresses.length === 2) break;
+    }
+    const [origin, staffOrigin] = addresses;
+    await visit({ origin }, soFragment, async (page, state) => {
+      assert.equal(state, 'current');
+      await listIsKept(page);
+    });
+    const { context, page, seen } = await open(browser, { locale: 'sv' });
+    await page.goto(`${staffOrigin}/`);
+    await page.fill('#search', 'somaliska');
+    await page.click('#list button');
+    await page.check('#confirm');
+    await page.click('#print-button');
+    const frame = page.frames().find((it) => it !== page.mainFrame());
+    await frame.waitForURL(`${staffOrigin}/files/letter-se-so.pdf`);
+    assert.deepEqual(seen.complaints, []);
+    await context.close();
+  } finally {
+    child.kill('SIGKILL');
+  }
+});
+
 test('switched off by the issuer, what was kept is taken away', async () => {
   const server = await serve(files);
   const { context, page } = await open(browser);
@@ -308,7 +382,7 @@ test('switched off by the issuer, what was kept is taken away', async () => {
   const off = readFileSync(new URL('../../../templates/site/public/worker-off.js', import.meta.url));
   server.files = new Map(files).set('worker.js', off).set('site.json', Buffer.from(JSON.stringify({ ...site, offline: false })));
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await page.waitForFunction(async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
   await page.goto(`${server.origin}/`);
   await stateOf(page);
   assert.deepEqual(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]), [0, 0]);
@@ -494,6 +568,16 @@ async function assertState(page, state, hasText) {
   assert.equal(await page.locator(`#tone svg .${tone}`).first().isVisible(), true, 'and a shape');
   assert.equal(await page.isVisible('#text'), hasText);
   if (state !== 'start') assert.ok((await page.textContent('#facts')).includes(site.issuer.telephones[0]), 'whom to ask');
+}
+
+// Asks the page again until it says yes; `waitForFunction` takes a promise itself for a yes.
+async function until(page, question) {
+  while (!(await page.evaluate(question))) await pause(20);
+}
+
+// The page has kept the newest list: the last thing that it does.
+async function listIsKept(page) {
+  await until(page, async () => (await caches.match('newest.jws')) !== undefined);
 }
 
 async function axe(page, what) {

@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 
 const SITE = new URL('../../../templates/site/', import.meta.url);
 const PAGES = {
-  public: ['seal.js', 'manifest.js', 'verdict.js', 'source.js', 'view.js', 'page.js'],
+  public: ['seal.js', 'manifest.js', 'newest.js', 'verdict.js', 'source.js', 'view.js', 'page.js'],
   staff: ['find.js', 'print.js'],
 };
 for (const [page, modules] of Object.entries(PAGES)) {

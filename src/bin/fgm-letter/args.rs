@@ -161,7 +161,7 @@ pub(crate) struct PublishOptions {
     /// Whose law the letters explain
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,
-    /// Show both pages on this computer, at this port and the next one [default: 8021]
+    /// Show both pages on this computer, at this port and the next one; 0: any that are free [default: 8021]
     #[arg(long, value_name = "PORT", num_args = 0..=1, require_equals = true, default_missing_value = "8021")]
     pub(crate) serve: Option<u16>,
     #[command(flatten)]

@@ -18,6 +18,7 @@ mod issue;
 mod key;
 mod list;
 mod local_issuer;
+mod loopback;
 mod new_locale;
 mod preview;
 mod pseudo;

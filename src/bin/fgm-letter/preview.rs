@@ -1,10 +1,8 @@
 //! `preview`: shows a letter in the browser while it is translated; in: a language and its files, out: a page on this computer alone.
 
-mod http;
 mod server;
 mod watch;
 
-use std::net::{Ipv4Addr, TcpListener};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
@@ -18,6 +16,7 @@ use self::server::Shared;
 use self::watch::Renderer;
 use crate::args::PreviewOptions;
 use crate::failure::{Exit, Failure};
+use crate::loopback::Server;
 use crate::{clock, local_issuer, sources, terminal, wording};
 
 /// The wording file of the paper that is shown.
@@ -34,13 +33,7 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
         law: options.law.clone(),
         today: clock::today(options.today),
     };
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).map_err(|error| {
-        Failure::new(
-            format!("the port {} cannot be used: {error}", options.port),
-            "choose another with --port, or leave it out for one that is free",
-        )
-    })?;
-    let port = listener.local_addr().map_or(options.port, |address| address.port());
+    let server = Server::bind(options.port, "choose another with --port, or leave it out for one that is free")?;
     let shared = Arc::new(Shared::default());
 
     // Fonts and layouts stay in the thread that makes them.
@@ -61,13 +54,13 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
     });
     made.recv().map_err(|_| Failure::new("the preview could not be started", "run it again"))??;
 
-    terminal::report(&format!("http://127.0.0.1:{port}/\n"))?;
+    terminal::report(&format!("http://127.0.0.1:{}/\n", server.port()))?;
     terminal::flush()?;
     if watch && crate::sources::folders(&options.sources).is_empty() {
         terminal::note("note: this is the program's own wording, which nobody changes; name a folder with --locales");
     }
     terminal::note("open this address in a browser on this computer; end with Ctrl-C");
-    server::serve(&listener, port, &shared)
+    Ok(server::serve(server, shared))
 }
 
 /// What the translators' check says of a language's letter. The preview itself says what is wrong with file, variables and fit.

@@ -24,7 +24,7 @@ export async function openList(text, root) {
   const list = readContent(content);
   if (!holds(certificate, list.issued)) throw new ListError('root-not-valid');
   const keys = await Promise.all(list.keys.map(readKey));
-  return { ...list, keys };
+  return { ...list, keys, text };
 }
 
 // The edition that holds a text, and the text.

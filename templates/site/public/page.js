@@ -1,5 +1,6 @@
 // The page behind the QR code; in: the fragment, a short code or a file, out: what is known of it, and the issuer's whole text beside it.
 import { ListError, openList } from './manifest.js';
+import { keepNewest, newest } from './newest.js';
 import { SealError, readAddress, readFragment, toHex } from './seal.js';
 import { Unreachable, isSingleFile, loadBytes, loadJson, loadText } from './source.js';
 import { judgeCode, judgePdf, judgeSeal, state } from './verdict.js';
@@ -191,7 +192,7 @@ function contactLink(contact) {
 }
 
 async function list() {
-  return openList(await loadText(LIST, 'no-cache'), site.root);
+  return newest(await openList(await loadText(LIST, 'no-cache'), site.root), site.root);
 }
 
 // The letter's language, else the browser's, else English.
@@ -228,7 +229,13 @@ async function keepForLater() {
   if (isSingleFile || !('serviceWorker' in navigator)) return;
   if (site.offline) {
     const policy = window.trustedTypes?.createPolicy('letter', { createScriptURL: () => 'worker.js' });
-    await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : 'worker.js').catch(() => {});
+    try {
+      await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : 'worker.js');
+      await navigator.serviceWorker.ready;
+      await keepNewest(await list());
+    } catch {
+      // The next visit tries again.
+    }
   } else {
     for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
   }

@@ -6,6 +6,8 @@ const NAME = 'letter-VERSION';
 const FILES = ['FILES'];
 // These say what holds today: asked for first, and taken from the store only without a network.
 const FRESH = ['manifest.jws', 'site.json'];
+// Where the page keeps the newest list.
+const NEWEST = 'newest.jws';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAll().then(() => self.skipWaiting()));
@@ -28,7 +30,10 @@ async function keepAll() {
   await store.addAll(FILES.map((path) => new Request(path, { cache: 'no-cache', credentials: 'omit' })));
 }
 
+// The newest list that the page has seen is carried over: the page itself compares it with what it fetches.
 async function dropOthers() {
+  const newest = await caches.match(NEWEST);
+  if (newest) await (await caches.open(NAME)).put(NEWEST, newest);
   for (const name of await caches.keys()) {
     if (name !== NAME) await caches.delete(name);
   }

@@ -1,26 +1,19 @@
-//! Serves the preview; in: connections from this computer, out: the page, its state and its pictures.
-//!
-//! It listens on 127.0.0.1 alone, answers GET alone, and only to its own name: a page elsewhere whose name was made to lead here (DNS
-//! rebinding) has another `Host`. Nothing is read from a request but the path.
+//! Serves the preview; in: paths that a browser on this computer asks for, out: the page, its state and its pictures.
 
 use std::collections::BTreeMap;
-use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use fgm_letter::assets;
 use fgm_letter::preview::View;
 
-use super::http::{self, Answer, Request};
-use crate::failure::{Exit, Failure};
+use crate::failure::Exit;
+use crate::loopback::{Answer, Server};
 
 /// A browser asks again after this time without news.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a first view may take.
 const FIRST: Duration = Duration::from_secs(10);
-const MOST_CONNECTIONS: usize = 32;
 const SITE: &str = "templates/site/preview";
 
 /// What the renderer made last, for all connections.
@@ -112,53 +105,17 @@ impl Shared {
 }
 
 /// Answers until the program ends.
-pub(super) fn serve(listener: &TcpListener, port: u16, shared: &Arc<Shared>) -> Result<Exit, Failure> {
-    let open = Arc::new(AtomicUsize::new(0));
-    for connection in listener.incoming() {
-        let Ok(stream) = connection else { continue };
-        if open.fetch_add(1, Ordering::SeqCst) >= MOST_CONNECTIONS {
-            open.fetch_sub(1, Ordering::SeqCst);
-            continue; // closed unanswered
-        }
-        let (shared, open_there) = (Arc::clone(shared), Arc::clone(&open));
-        let begun = thread::Builder::new().spawn(move || {
-            talk(&stream, port, &shared);
-            open_there.fetch_sub(1, Ordering::SeqCst);
-        });
-        if begun.is_err() {
-            open.fetch_sub(1, Ordering::SeqCst);
-        }
-    }
-    Ok(Exit::Fine)
+pub(super) fn serve(server: Server, shared: Arc<Shared>) -> Exit {
+    server.serve(HEADERS.to_owned(), move |path| answer(path, &shared));
+    Exit::Fine
 }
 
-/// One request, one answer.
-fn talk(stream: &TcpStream, port: u16, shared: &Shared) {
-    let deadline = Instant::now() + Duration::from_secs(5);
-    let answer = match http::read(stream, deadline) {
-        Ok(request) => answer(&request, port, shared),
-        Err(answer) => answer,
-    };
-    // A browser that went away needs no answer.
-    let _ = http::write(stream, &answer);
-}
-
-fn answer(request: &Request, port: u16, shared: &Shared) -> Answer {
-    let own = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
-    if !request.host.as_ref().is_some_and(|host| own.contains(host)) {
-        return Answer::plain(421, "this preview answers only to http://127.0.0.1 and its port");
-    }
-    if request.site.as_deref().is_some_and(|site| site != "same-origin" && site != "none") {
-        return Answer::plain(403, "this preview answers no other page; type its address yourself");
-    }
-    if request.method != "GET" {
-        return Answer::plain(405, "only GET is answered here");
-    }
-    let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
+fn answer(path: &str, shared: &Shared) -> Answer {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
     match path {
-        "/" => file("index.html", "text/html; charset=utf-8"),
-        "/preview.css" => file("preview.css", "text/css; charset=utf-8"),
-        "/preview.js" => file("preview.js", "text/javascript; charset=utf-8"),
+        "/" => file("index.html"),
+        "/preview.css" => file("preview.css"),
+        "/preview.js" => file("preview.js"),
         "/state" => match shared.after(query.strip_prefix("after=").and_then(|revision| revision.parse().ok())) {
             Some(json) => Answer::new(200, "application/json", json.into_bytes()),
             None => Answer::plain(204, ""),
@@ -173,9 +130,19 @@ fn answer(request: &Request, port: u16, shared: &Shared) -> Answer {
     }
 }
 
-fn file(name: &str, kind: &'static str) -> Answer {
+fn file(name: &str) -> Answer {
     match assets::embedded(&format!("{SITE}/{name}")) {
-        Some(bytes) => Answer::new(200, kind, bytes.to_vec()),
+        Some(bytes) => Answer::file(name, bytes.to_vec()),
         None => Answer::plain(404, "there is no such page here"),
     }
 }
+
+/// Nothing from elsewhere, no frames, no forms, nothing kept.
+const HEADERS: &str = "\
+Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r
+X-Content-Type-Options: nosniff\r
+Referrer-Policy: no-referrer\r
+Cross-Origin-Resource-Policy: same-origin\r
+Cross-Origin-Opener-Policy: same-origin\r
+Cache-Control: no-store\r
+";
