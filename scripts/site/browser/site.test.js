@@ -144,6 +144,7 @@ for (const [state, change, fragment, act, hasText] of STATES) {
     await visit(server, await fragment(), async (page) => {
       await act?.(page);
       await assertState(page, state, hasText);
+      if (state === 'unknown-key' || state === 'forged') assert.ok(!(await page.textContent('#facts')).includes('2026-11-01'), 'nobody is said to have sealed it');
       await axe(page, state);
       await page.setViewportSize({ width: 320, height: 640 });
       await noSidewaysScroll(page);

@@ -39,6 +39,12 @@ for (const [name, by, claims] of STATES) {
   test(`${name}: ${JSON.stringify(claims)}`, async () => assert.equal((await judge(by, claims)).name, name));
 }
 
+test('unknown-key: nothing of what it claims is handed on', async () => {
+  for (const [by, claims] of [[stranger, {}], [key, { issuer: 'another' }]]) {
+    assert.deepEqual(await judge(by, claims), { name: 'unknown-key', tone: 'amber', asOf: list.issued });
+  }
+});
+
 test('forged: a known key id, another key', async () => {
   const forger = { ...stranger, kid: key.kid };
   const answer = await judge(forger, {});

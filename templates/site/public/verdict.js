@@ -30,10 +30,11 @@ export const TONES = {
 export async function judgeSeal(seal, list, today) {
   const { claims } = seal;
   const named = list.keys.filter((key) => key.kid === seal.kid);
-  if (named.length === 0) return state('unknown-key', { claims });
+  // Nothing is handed on of what an unknown key or a forger claims.
+  if (named.length === 0) return state('unknown-key', { asOf: list.issued });
   const signer = await firstSigner(seal, named);
   if (!signer) return state('forged');
-  if (claims.issuer !== list.issuer) return state('unknown-key', { claims });
+  if (claims.issuer !== list.issuer) return state('unknown-key', { asOf: list.issued });
   const found = findText(list, claims.sha256);
   const edition = found?.edition ?? findEdition(list, claims.law, claims.edition);
   const known = { claims, edition, sha256: found?.text.sha256, asOf: list.issued };

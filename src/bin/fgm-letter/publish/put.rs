@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use fgm_letter::publish::Site;
+#[cfg(unix)]
 use sha2::{Digest, Sha256};
 
 use super::RECORD;
