@@ -175,9 +175,6 @@ fn compare(wording: &Wording<'_>, source: &Wording<'_>, findings: &mut Findings<
             }
         }
     }
-    if wording.name == super::BACK {
-        return; // it has the messages of all papers
-    }
     for entry in wording.entries.iter().filter(|entry| !entry.is_term() && source.entry(&entry.id).is_none()) {
         findings.push(&OBSOLETE, entry.key.clone(), format!("the source text has no message `{}`", entry.id)).of(entry);
     }

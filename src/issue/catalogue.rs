@@ -9,7 +9,7 @@ use crate::issuer::Issuer;
 use crate::layout::{Size, Sizes};
 use crate::letter::{About, LetterError, Material, Order, Sheet, Template, compose, earliest_verified};
 use crate::locale::document::is_begun;
-use crate::locale::review::{Reviews, Status, Wording};
+use crate::locale::review::{Reviews, Status, Wording, back_translation};
 use crate::locale::{Direction, Locale, LocaleError};
 
 /// A language that a paper is offered in.
@@ -162,6 +162,16 @@ impl<'a> Catalogue<'a> {
         })
     }
 
+    /// Is the paper offered in the language?
+    pub(crate) fn has(&self, tag: &str) -> bool {
+        self.tags().any(|known| known == tag)
+    }
+
+    /// Where a language's wording stands, and what this law says in its own way.
+    pub(crate) fn wording_files(&self, tag: &str) -> [String; 2] {
+        [self.template.wording.clone(), self.wording_of_law()].map(|file| format!("locales/{tag}/{file}"))
+    }
+
     /// `letter.de.ftl` for `letter.ftl` and the law `de`: the sentences in which this law differs.
     fn wording_of_law(&self) -> String {
         let wording = &self.template.wording;
@@ -187,17 +197,9 @@ impl<'a> Catalogue<'a> {
         let tag = locale.tag.to_string();
         let Some(text) = self.assets.text(&format!("locales/{tag}/reviews.toml")) else { return Ok(Status::Draft) };
         let reviews = Reviews::parse(text).map_err(|source| IssueError::Reviews { tag: tag.clone(), source })?;
-        let back = self.assets.text(&format!("locales/{tag}/{}", self.back_translation()));
+        let back = self.assets.text(&format!("locales/{tag}/{}", back_translation(&self.template.wording)));
         let (messages, source) = (locale.messages_hash(), source.messages_hash());
         Ok(reviews.status(&Wording { messages, source, back_translation: back }))
-    }
-
-    /// `back.en.ftl` for the letter, `private.back.en.ftl` for the wording `private.ftl`.
-    fn back_translation(&self) -> String {
-        match self.template.wording.trim_end_matches(".ftl") {
-            "letter" => "back.en.ftl".to_owned(),
-            other => format!("{other}.back.en.ftl"),
-        }
     }
 }
 
@@ -205,7 +207,7 @@ impl<'a> Catalogue<'a> {
 ///
 /// # Errors
 /// [`IssueError::UnknownLaw`].
-pub(super) fn papers(assets: &Assets, law: &str) -> Result<Vec<String>, IssueError> {
+pub(crate) fn papers(assets: &Assets, law: &str) -> Result<Vec<String>, IssueError> {
     if assets.bytes(&format!("templates/{law}/{FACTS}.toml")).is_none() {
         let laws = assets
             .folders("templates")

@@ -24,7 +24,7 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Exit, Failure> {
         repair(&assets, options, &folder)?;
         assets = sources::assets(&options.sources)?;
     }
-    let found = diagnostics(&assets, options, Depth::Letters)?;
+    let found = diagnostics(&assets, options, Depth::Papers)?;
     match options.format {
         CheckFormat::Human => terminal::report(&report::human(&found))?,
         CheckFormat::Json => terminal::data(&report::json(&found))?,

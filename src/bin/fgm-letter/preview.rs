@@ -50,7 +50,7 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
     let watch = options.watch;
     let law = options.law.clone();
     let checks = move |assets: &Assets, language: &str| checks(assets, language, &law);
-    thread::spawn(move || match Renderer::new(subject, issuer, sources, Box::new(checks), watch) {
+    thread::spawn(move || match Renderer::new(subject, issuer, sources, Arc::new(checks), watch) {
         Ok(renderer) => {
             let _ = ready.send(Ok(()));
             renderer.run(&shared_there);
