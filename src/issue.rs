@@ -18,8 +18,8 @@ mod error;
 
 use jiff::civil::Date;
 
-pub use self::catalogue::{Catalogue, LanguageEntry};
-pub(crate) use self::catalogue::{papers, size, sizes};
+pub(crate) use self::catalogue::papers;
+pub use self::catalogue::{Catalogue, LanguageEntry, size, sizes};
 pub use self::error::IssueError;
 use crate::assets::Assets;
 use crate::canonical::{self, ContentHash};

@@ -62,6 +62,12 @@ impl<'a> Catalogue<'a> {
         self.template.date
     }
 
+    /// The name of the paper's wording file, such as `letter.ftl`.
+    #[must_use]
+    pub fn wording(&self) -> &str {
+        &self.template.wording
+    }
+
     /// The languages of the paper, sorted by tag.
     ///
     /// # Errors
@@ -225,7 +231,7 @@ pub(crate) fn papers(assets: &Assets, law: &str) -> Result<Vec<String>, IssueErr
 ///
 /// # Errors
 /// [`IssueError::Layout`] when `templates/sizes.toml` cannot be read.
-pub(crate) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
+pub fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
     // Folders with another law's papers need no sizes of their own.
     let text = assets.text(SIZES).or_else(|| assets::embedded_text(SIZES)).unwrap_or_default();
     Ok(Sizes::parse(text)?)
@@ -235,7 +241,7 @@ pub(crate) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
 ///
 /// # Errors
 /// [`IssueError::UnknownSize`].
-pub(crate) fn size<'s>(sizes: &'s Sizes, name: &str) -> Result<&'s Size, IssueError> {
+pub fn size<'s>(sizes: &'s Sizes, name: &str) -> Result<&'s Size, IssueError> {
     let known = || sizes.names().map(str::to_owned).collect();
     sizes.find(name).ok_or_else(|| IssueError::UnknownSize { size: name.to_owned(), known: known() })
 }

@@ -39,8 +39,12 @@ pub struct Subject {
     pub beside: String,
     /// Tag of the source language.
     pub source: String,
-    /// The wording file of the paper.
+    /// The paper, such as `letter`.
+    pub paper: String,
+    /// Its wording file: [`Catalogue::wording`](crate::issue::Catalogue::wording).
     pub wording: String,
+    /// The size that it is laid out in, such as `a4`.
+    pub size: String,
     /// The jurisdiction.
     pub law: String,
     /// The day on which the expiry of facts is judged.
@@ -182,6 +186,8 @@ impl Preview {
         self.press.reload(assets)?;
         let request = Request {
             law: &self.subject.law,
+            paper: &self.subject.paper,
+            size: &self.subject.size,
             expired: Expired::PrintAsDraft, // a preview issues nothing
             ..Request::new(&self.subject.language, self.subject.today)
         };

@@ -666,7 +666,9 @@ fn subject(tag: &str) -> Subject {
         language: tag.to_owned(),
         beside: "sv".to_owned(),
         source: "sv".to_owned(),
+        paper: "letter".to_owned(),
         wording: FILE.to_owned(),
+        size: "a4".to_owned(),
         law: "se".to_owned(),
         today: TODAY,
     }
