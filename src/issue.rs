@@ -181,6 +181,14 @@ impl Press {
         Catalogue::new(&self.assets, law, paper)?.language(tag)
     }
 
+    /// As [`Catalogue::is_begun`].
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn is_begun(&self, law: &str, paper: &str, tag: &str) -> Result<bool, IssueError> {
+        Ok(Catalogue::new(&self.assets, law, paper)?.is_begun(tag))
+    }
+
     /// The papers of a jurisdiction, sorted by name.
     ///
     /// # Errors

@@ -168,6 +168,13 @@ impl<'a> Catalogue<'a> {
         })
     }
 
+    /// Is a language's wording there, but not yet all of it, so that the paper is not offered in it?
+    #[must_use]
+    pub fn is_begun(&self, tag: &str) -> bool {
+        let wording = self.assets.text(&format!("locales/{tag}/{}", self.template.wording));
+        wording.is_some_and(is_begun)
+    }
+
     /// Is the paper offered in the language?
     pub(crate) fn has(&self, tag: &str) -> bool {
         self.tags().any(|known| known == tag)

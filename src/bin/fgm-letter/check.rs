@@ -18,7 +18,7 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Exit, Failure> {
         let folder = sources::locales_folder(&options.sources).ok_or_else(|| {
             Failure::new(
                 "there is nothing to repair: the wording is the program's own",
-                "name the folder with --locales, or stand in a checkout",
+                "name the folder with --locales, or go to the folder that holds `locales`",
             )
         })?;
         repair(&assets, options, &folder)?;

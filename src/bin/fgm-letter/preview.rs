@@ -107,5 +107,5 @@ fn checks(assets: &Assets, language: &str, wording: &str, law: &str) -> Vec<Rema
 }
 
 /// Rules that the preview states in its own words.
-const SAID_BY_PREVIEW: [&str; 6] =
-    ["syntax", "duplicate-message", "fact-digit", "fact-missing", "fact-unknown", "missing-message"];
+const SAID_BY_PREVIEW: [&str; 7] =
+    ["syntax", "duplicate-message", "fact-digit", "fact-missing", "fact-unknown", "missing-message", "not-translated"];

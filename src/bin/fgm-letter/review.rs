@@ -17,7 +17,7 @@ pub(crate) fn run(options: &ReviewOptions) -> Result<Exit, Failure> {
     let folder = sources::locales_folder(&options.sources).ok_or_else(|| {
         Failure::new(
             "a review needs a folder to be recorded in: the wording is the program's own",
-            "name the folder with --locales, or stand in a checkout",
+            "name the folder with --locales, or go to the folder that holds `locales`",
         )
     })?;
     let languages = [options.language.clone()];
