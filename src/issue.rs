@@ -82,6 +82,14 @@ pub struct Text {
     pub specimen: bool,
 }
 
+impl Text {
+    /// The name of the file with this text in a size, without its ending, such as `letter-se-so-pocket`.
+    #[must_use]
+    pub fn file_name(&self, size: &str) -> String {
+        if size == A4 { self.name.clone() } else { format!("{}-{size}", self.name) }
+    }
+}
+
 /// A signed letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
@@ -112,7 +120,7 @@ pub fn issue(request: &Request<'_>, issuer: &Issuer, identity: &Identity) -> Res
 /// # Errors
 /// [`IssueError`].
 pub fn text(request: &Request<'_>, issuer: &Issuer) -> Result<Text, IssueError> {
-    Ok(text_of(&Catalogue::new(&Assets::embedded(), request.law, request.paper)?.sheet(request, issuer)?))
+    Catalogue::new(&Assets::embedded(), request.law, request.paper)?.text(request, issuer)
 }
 
 /// Counts the pages of a letter; needs no key.
@@ -208,7 +216,7 @@ impl Press {
     /// # Errors
     /// [`IssueError`].
     pub fn text(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Text, IssueError> {
-        Ok(text_of(&self.sheet(request, issuer)?))
+        Catalogue::new(&self.assets, request.law, request.paper)?.text(request, issuer)
     }
 
     /// As [`issue`].
@@ -229,8 +237,7 @@ impl Press {
         let front = &sheet.sides[0];
         let field = SignatureField { name_spoken: &front.signature, lang: &front.tag, date: sheet.date() };
         let pdf = sign(&unsigned, identity, &field)?;
-        let suffix = if request.size == A4 { String::new() } else { format!("-{}", request.size) };
-        let name = format!("{}{suffix}", text.name);
+        let name = text.file_name(request.size);
         Ok(Letter { pages: layout.pages.len(), title: front.title().to_owned(), text, name, pdf, address })
     }
 

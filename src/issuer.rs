@@ -35,6 +35,17 @@ pub struct Issuer {
     resource_team: Vec<Resource>,
     logo_file: Option<String>,
     logo: Option<String>,
+    offline: Offline,
+}
+
+/// Does the page behind the QR code stay on a telephone that has opened it once?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Offline {
+    /// It stays, and works without a network.
+    #[default]
+    Kept,
+    /// Nothing stays; what an earlier edition of the page has kept is taken away.
+    NotKept,
 }
 
 /// Whom colleagues ask: printed on the staff sheet only.
@@ -134,6 +145,12 @@ impl Issuer {
         &self.resource_team
     }
 
+    /// Does the page behind the QR code stay on a telephone?
+    #[must_use]
+    pub fn offline(&self) -> Offline {
+        self.offline
+    }
+
     /// The logo's file name beside `issuer.toml`, for whoever reads files.
     #[must_use]
     pub fn logo_file(&self) -> Option<&str> {
@@ -198,10 +215,10 @@ mod tests {
             ("\"+46 00 000 00 00\"", "\"031-00 00 00\"", 6, "country code"),
             ("fraga@specimen.invalid", "fraga", 7, "e-mail"),
             ("# logo = \"logo.svg\"", "logo = \"../logo.svg\"", 8, "beside"),
-            ("Exempelgatan 0,", "Exempelgatan 0\\n", 27, "one line"),
-            ("sv = \"Exempelmyndigheten (påhittad)\"\n", "", 11, "Swedish"),
-            ("en = \"Unit", "english-language-of-england = \"Unit", 24, "BCP 47"),
-            ("[unit]", "[unit", 22, "line 22"),
+            ("Exempelgatan 0,", "Exempelgatan 0\\n", 28, "one line"),
+            ("sv = \"Exempelmyndigheten (påhittad)\"\n", "", 12, "Swedish"),
+            ("en = \"Unit", "english-language-of-england = \"Unit", 25, "BCP 47"),
+            ("[unit]", "[unit", 23, "line 23"),
         ];
         for (from, to, line, says) in cases {
             let broken = Issuer::specimen_file().replacen(from, to, 1);

@@ -13,6 +13,7 @@
 //! 9. [`sign`]: PDF bytes + key → signed PDF bytes
 //! 10. [`verify`]: bytes + trust anchors → a report with one verdict
 //! 11. [`check`]: assets → [`diagnostic`]s for translators
+//! 12. [`publish`]: an edition → the site that staff print from and anyone checks with
 //!
 //! [`issue`] is the paved path over all of them; start reading there. Beside the pipeline, for translators: [`exchange`] (wording ⇄
 //! spreadsheets), [`preview`] (a layout → a page in the browser), [`skeleton`] (a tag → the files of a new language), [`pseudo`] (a
@@ -33,6 +34,7 @@ pub mod pdf;
 pub mod picture;
 pub mod preview;
 pub mod pseudo;
+pub mod publish;
 pub mod seal;
 pub mod sign;
 pub mod signature;

@@ -17,6 +17,10 @@ pub struct Resolution(u16);
 impl Resolution {
     /// Sharp on a telephone, and the QR code is read from it; about 0.1 MB a page.
     pub const USUAL: Self = Self(150);
+    /// Fewer bytes; the QR code is still read from it in every size of paper.
+    pub const SMALL: Self = Self(120);
+    /// To know a page by, not to read it.
+    pub const THUMBNAIL: Self = Self(36);
     /// The lowest at which small print can be read.
     pub const LOWEST: u16 = 72;
     /// More shows nothing more and takes long.
@@ -46,6 +50,18 @@ pub enum PictureError {
 /// # Errors
 /// [`PictureError`].
 pub fn pages(pdf: &[u8], title: &str, resolution: Resolution) -> Result<Vec<Vec<u8>>, PictureError> {
+    draw(pdf, title, resolution, usize::MAX)
+}
+
+/// As [`pages`], of the first page alone.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn first_page(pdf: &[u8], title: &str, resolution: Resolution) -> Result<Vec<u8>, PictureError> {
+    draw(pdf, title, resolution, 1)?.pop().ok_or(PictureError::Unreadable)
+}
+
+fn draw(pdf: &[u8], title: &str, resolution: Resolution, most: usize) -> Result<Vec<Vec<u8>>, PictureError> {
     let document = Pdf::new(pdf.to_vec()).map_err(|_| PictureError::Unreadable)?;
     let cache = RenderCache::new();
     // Every font is in the file: nothing is looked for elsewhere.
@@ -56,6 +72,7 @@ pub fn pages(pdf: &[u8], title: &str, resolution: Resolution) -> Result<Vec<Vec<
     document
         .pages()
         .iter()
+        .take(most)
         .map(|page| {
             let picture = render(page, &cache, &interpreter, &drawing, &pixels);
             encode(picture.width(), picture.height(), picture.data_as_u8_slice(), title)

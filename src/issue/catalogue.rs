@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{IssueError, Request};
+use super::{IssueError, Request, Text, text_of};
 use crate::assets::{self, Assets};
 use crate::facts::Facts;
 use crate::issuer::Issuer;
@@ -33,11 +33,15 @@ pub struct LanguageEntry {
 pub struct Catalogue<'a> {
     assets: &'a Assets,
     law: String,
+    paper: String,
     template: Template,
 }
 
 /// Where the sizes stand among the assets.
 const SIZES: &str = "templates/sizes.toml";
+/// What is in a locale's folder beside the wordings.
+const METADATA: &str = "locale.toml";
+const REVIEWS: &str = "reviews.toml";
 /// What is in a law's folder and is no paper.
 const FACTS: &str = "facts";
 
@@ -53,7 +57,7 @@ impl<'a> Catalogue<'a> {
         }
         let path = format!("{law}/{paper}.toml");
         let text = assets.text(&format!("templates/{path}")).unwrap_or_default();
-        Ok(Self { assets, law: law.to_owned(), template: Template::parse(&path, text)? })
+        Ok(Self { assets, law: law.to_owned(), paper: paper.to_owned(), template: Template::parse(&path, text)? })
     }
 
     /// The date of the current edition.
@@ -99,6 +103,30 @@ impl<'a> Catalogue<'a> {
             direction: metadata.direction,
             status,
         })
+    }
+
+    /// Every file that a sheet in that language is made of, apart from fonts; some of them need not exist.
+    #[must_use]
+    pub fn files(&self, language: &str) -> Vec<String> {
+        let template = &self.template;
+        let tags = [Some(language), template.mirror.as_deref(), Some(template.source.as_str())];
+        let (of_law, back) = (self.wording_of_law(), back_translation(&self.template.wording));
+        let names = [METADATA, REVIEWS, &template.wording, &of_law, &back];
+        let of_tag = |tag: &str| names.map(|name| format!("locales/{tag}/{name}"));
+        let structure = [FACTS, &self.paper].map(|name| format!("templates/{}/{name}.toml", self.law));
+        let mut files: Vec<String> = tags.into_iter().flatten().flat_map(of_tag).chain(structure).collect();
+        files.push(SIZES.to_owned());
+        files.sort();
+        files.dedup();
+        files
+    }
+
+    /// Composes the canonical text of a sheet.
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn text(&self, request: &Request<'_>, issuer: &Issuer) -> Result<Text, IssueError> {
+        Ok(text_of(&self.sheet(request, issuer)?))
     }
 
     /// Composes a sheet.
@@ -198,7 +226,7 @@ impl<'a> Catalogue<'a> {
             self.assets.text(&format!("locales/{tag}/{name}")).ok_or(missing)
         };
         let path = format!("locales/{tag}/{wording}");
-        let (metadata, text) = (file("locale.toml")?, file(wording)?);
+        let (metadata, text) = (file(METADATA)?, file(wording)?);
         let of_law = |tag: &str| self.assets.text(&format!("locales/{tag}/{}", self.wording_of_law()));
         let Some(differing) = of_law(tag) else { return Ok(Locale::parse(tag, metadata, &path, text)?) };
         let path_of_law = format!("locales/{tag}/{}", self.wording_of_law());
@@ -208,7 +236,7 @@ impl<'a> Catalogue<'a> {
 
     fn status(&self, locale: &Locale, source: &Locale) -> Result<Status, IssueError> {
         let tag = locale.tag.to_string();
-        let Some(text) = self.assets.text(&format!("locales/{tag}/reviews.toml")) else { return Ok(Status::Draft) };
+        let Some(text) = self.assets.text(&format!("locales/{tag}/{REVIEWS}")) else { return Ok(Status::Draft) };
         let reviews = Reviews::parse(text).map_err(|source| IssueError::Reviews { tag: tag.clone(), source })?;
         let back = self.assets.text(&format!("locales/{tag}/{}", back_translation(&self.template.wording)));
         let (messages, source) = (locale.messages_hash(), source.messages_hash());

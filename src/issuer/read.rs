@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use toml::Spanned;
 
-use super::{Issuer, IssuerError, Reason, Resource, SOURCE_LANGUAGE, Words, values};
+use super::{Issuer, IssuerError, Offline, Reason, Resource, SOURCE_LANGUAGE, Words, values};
 
 pub(super) fn issuer(toml: &str) -> Result<Issuer, IssuerError> {
     let raw: Raw = toml::from_str(toml).map_err(|error| syntax(toml, &error))?;
@@ -29,6 +29,7 @@ pub(super) fn issuer(toml: &str) -> Result<Issuer, IssuerError> {
         resource_team: raw.resource_team.into_iter().map(|team| file.resource(team)).collect::<Result<_, _>>()?,
         logo_file: raw.logo.map(|logo| file.value("logo", logo, values::logo)).transpose()?,
         logo: None,
+        offline: if raw.offline_page == Some(false) { Offline::NotKept } else { Offline::Kept },
         id,
         host,
     })
@@ -46,6 +47,7 @@ struct Raw {
     unit: Option<Spanned<RawWords>>,
     address: Option<Spanned<RawWords>>,
     logo: Option<Spanned<String>>,
+    offline_page: Option<bool>,
     #[serde(default)]
     resource_team: Vec<RawResource>,
 }

@@ -249,6 +249,18 @@ impl Locale {
         Err(LocaleError::Unresolved { tag: self.tag.to_string(), id: id.to_owned(), reasons })
     }
 
+    /// Every message with its variables left open, as `{name}` inside its isolate: for a page that fills them in.
+    ///
+    /// # Errors
+    /// As [`Locale::format`].
+    pub fn open_messages(&self) -> Result<BTreeMap<&str, String>, LocaleError> {
+        let open = |(id, names): (&'_ String, &BTreeSet<String>)| {
+            let arguments: FluentArgs<'_> = names.iter().map(|name| (name.clone(), format!("{{{name}}}"))).collect();
+            self.format(id, &arguments)
+        };
+        self.variables.iter().map(|entry| Ok((entry.0.as_str(), open(entry)?))).collect()
+    }
+
     /// SHA-256 over the sorted (id, pattern) pairs as fluent-syntax serialises them: what a review is bound to.
     ///
     /// Comments, blank lines and order are left out, so they may change; a single letter of a message may not.

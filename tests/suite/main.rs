@@ -16,6 +16,7 @@ mod letters;
 mod papers;
 mod picture;
 mod preview_server;
+mod publish;
 mod reader;
 mod sample;
 mod seal;

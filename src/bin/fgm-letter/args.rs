@@ -36,6 +36,11 @@ pub(crate) enum Command {
     ///
     /// Nothing is ever fetched from the network.
     Verify(VerifyOptions),
+    /// Make the site: a page that anyone checks a letter with, and one that staff print from
+    ///
+    /// DIR/current/public is for the host that is printed on the letters; DIR/current/staff for an intranet or a USB stick. A web
+    /// server needs nothing but these folders. The new site appears at once: `current` is a link that is changed last.
+    Publish(PublishOptions),
     /// List the languages, with their status and the pages of their letters
     List(ListOptions),
     /// Check translations: every file, every rule, and each letter laid out
@@ -140,6 +145,30 @@ pub(crate) struct IssueOptions {
     /// Pictures of the pages too, for messaging apps, at this many dots per inch (72 to 600) [default: 150]
     #[arg(long, value_name = "DPI", num_args = 0..=1, require_equals = true, default_missing_value = "150", value_parser = resolution)]
     pub(crate) png: Option<Resolution>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct PublishOptions {
+    /// The folder to write into; it is made if need be
+    #[arg(long, value_name = "DIR", required_unless_present = "serve")]
+    pub(crate) out: Option<PathBuf>,
+    /// The folder with the issuer's issuer.toml, key.pem and certificate.pem, and its list, if it has one
+    #[arg(long, value_name = "DIR")]
+    pub(crate) issuer: Option<PathBuf>,
+    /// Publish the letters of a made-up issuer
+    #[arg(long)]
+    pub(crate) specimen: bool,
+    /// Whose law the letters explain
+    #[arg(long, value_name = "LAW", default_value = "se")]
+    pub(crate) law: String,
+    /// Show both pages on this computer, at this port and the next one [default: 8021]
+    #[arg(long, value_name = "PORT", num_args = 0..=1, require_equals = true, default_missing_value = "8021")]
+    pub(crate) serve: Option<u16>,
+    #[command(flatten)]
+    pub(crate) sources: SourceOptions,
+    /// Judge what has expired as on this day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use fgm_letter::check::CheckError;
 use fgm_letter::issue::IssueError;
 use fgm_letter::picture::PictureError;
+use fgm_letter::publish::PublishError;
 
 use crate::terminal::escaped;
 
@@ -121,6 +122,15 @@ impl From<PictureError> for Failure {
         Self::Told {
             message: error.to_string(),
             hint: Some("leave --png out to have the letter without pictures".to_owned()),
+        }
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::Issue(error) => error.into(),
+            other => Self::Told { message: other.to_string(), hint: None },
         }
     }
 }

@@ -12,8 +12,8 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::failure::{Failure, shown};
 
-const PART_PREFIX: &str = ".fgm-letter-";
-const PART_SUFFIX: &str = ".part";
+pub(crate) const PART_PREFIX: &str = ".fgm-letter-";
+pub(crate) const PART_SUFFIX: &str = ".part";
 const PART_IS_STALE: Duration = Duration::from_secs(3600);
 const MAX_READ: u64 = 32 << 20; // a letter has less than 0.1 MB
 
@@ -130,7 +130,9 @@ pub(crate) fn sweep(folder: &Path) {
         let name = name.to_string_lossy();
         let stale = || entry.metadata().ok()?.modified().ok()?.elapsed().ok().map(|age| age > PART_IS_STALE);
         if name.starts_with(PART_PREFIX) && name.ends_with(PART_SUFFIX) && stale() == Some(true) {
-            let _ = fs::remove_file(entry.path()); // it will be there next time
+            // What cannot be removed will be there next time.
+            let _ =
+                if entry.path().is_dir() { fs::remove_dir_all(entry.path()) } else { fs::remove_file(entry.path()) };
         }
     }
 }
@@ -152,7 +154,7 @@ fn stage(folder: &Path, file: &NewFile<'_>) -> io::Result<NamedTempFile> {
 }
 
 /// Makes the names in a folder last; where folders cannot be synchronised, the system does it in its own time.
-fn bring_to_disk(folder: &Path) {
+pub(crate) fn bring_to_disk(folder: &Path) {
     #[cfg(unix)]
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();

@@ -17,6 +17,9 @@ use crate::terminal;
 pub(crate) const ISSUER: &str = "issuer.toml";
 pub(crate) const KEY: &str = "key.pem";
 pub(crate) const CERTIFICATE: &str = "certificate.pem";
+/// The issuer's signed list, and the folder of the root that signed it.
+const LIST: &str = "manifest.jws";
+const ROOT: &str = "root";
 /// How long a new certificate holds.
 const YEARS: i16 = 10;
 /// The language of a certificate's subject: that of the law.
@@ -88,6 +91,16 @@ pub(crate) fn certificate(asked: Option<&Path>) -> Result<Option<(PathBuf, Strin
         return Err(no_key(folder, asked, CERTIFICATE));
     }
     files::read_text(&path).map(|pem| Some((path, pem)))
+}
+
+/// The issuer's signed list and its root's certificate (PEM), if the folder holds both. Makes nothing.
+pub(crate) fn signed_list(asked: Option<&Path>) -> Result<Option<(String, String)>, Failure> {
+    let Some(folder) = asked.map(Path::to_owned).or_else(account_folder) else { return Ok(None) };
+    let (list, root) = (folder.join(LIST), folder.join(ROOT).join(CERTIFICATE));
+    if !list.exists() || !root.exists() {
+        return Ok(None);
+    }
+    Ok(Some((files::read_text(&list)?, files::read_text(&root)?)))
 }
 
 /// The issuer's folder of this account, as the platform has it.

@@ -21,6 +21,7 @@ mod local_issuer;
 mod new_locale;
 mod preview;
 mod pseudo;
+mod publish;
 mod review;
 mod sheets;
 mod sources;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Text(options) => text::run(&options),
         Command::Hash(options) => hash::run(&options),
         Command::Verify(options) => verify::run(&options),
+        Command::Publish(options) => publish::run(&options),
         Command::List(options) => list::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Review(options) => review::run(&options),

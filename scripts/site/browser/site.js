@@ -1,0 +1,59 @@
+// Serves a published site on loopback and opens it in Chromium; in: files by path, out: a server, a browser, and what they saw.
+import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+
+const KINDS = { css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json', pdf: 'application/pdf', png: 'image/png' };
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+// As a plain web server does it, with gzip: any other path is not found. `files` may be exchanged while it runs.
+export async function serve(files) {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
+    const bytes = site.files.get(path);
+    if (bytes === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const body = gzipSync(bytes);
+    const kind = KINDS[path.split('.').at(-1)] ?? 'text/plain';
+    response.writeHead(200, { 'Content-Type': `${kind}; charset=utf-8`, 'Content-Encoding': 'gzip', 'Content-Length': body.length, 'Cache-Control': 'no-cache', 'Referrer-Policy': 'no-referrer' });
+    response.end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const site = {
+    files,
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(resolve);
+    }),
+  };
+  return site;
+}
+
+// One browser process; `executablePath` is Debian's Chromium, whatever it is called.
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+// A page in a profile of its own, with everything that it asked for, complained of and was forbidden.
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'en-GB', ...options });
+  const seen = { requests: [], complaints: [] };
+  context.on('request', (request) => seen.requests.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') seen.complaints.push(message.text());
+  });
+  context.on('weberror', (error) => seen.complaints.push(String(error.error())));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  return { context, page: await context.newPage(), seen };
+}
+
+// Waits for an answer and gives its state.
+export async function stateOf(page) {
+  await page.waitForFunction(() => (document.getElementById('answer')?.className ?? 'waiting') !== 'waiting', null, { timeout: 20000 });
+  return page.evaluate(() => document.getElementById('answer').dataset.state);
+}

@@ -1,0 +1,125 @@
+//! The site of an edition; in: languages, issuer, key and list, out: every file of it as a sorted list of (path, bytes).
+//!
+//! Two trees that never name each other: `public/` behind the QR code, which knows the letter and nothing else, and
+//! `staff/` to print from. It writes no file and knows no server: the program does, and the same inputs give the same bytes.
+
+mod earlier;
+mod error;
+mod listing;
+mod page;
+mod public;
+mod sheets;
+mod staff;
+mod wording;
+
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+
+use jiff::civil::Date;
+
+pub use self::earlier::Earlier;
+pub use self::error::PublishError;
+pub use self::listing::GivenList;
+use self::sheets::Workshop;
+use crate::assets::Assets;
+use crate::issue::{self, Catalogue, LanguageEntry};
+use crate::issuer::Issuer;
+use crate::sign::Identity;
+
+/// The folder for the host that is printed on the letter.
+pub const PUBLIC: &str = "public";
+/// The folder for an intranet, a host of its own or a USB stick.
+pub const STAFF: &str = "staff";
+/// The file that says what is current: written last where files cannot appear at once.
+pub const LIST: &str = "public/manifest.jws";
+
+/// The paper that anyone may have: the only one in `public/`.
+const LETTER: &str = issue::LETTER;
+
+/// What is to be published.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// The jurisdiction, such as `se`.
+    pub law: &'a str,
+    /// The day on which the expiry of facts is judged: nothing expired is published.
+    pub today: Date,
+    /// What to do about a made-up issuer.
+    pub specimens: Specimens,
+    /// The issuer's signed list; without one, a first list of these letters, signed with the issuer's key.
+    pub list: Option<GivenList<'a>>,
+    /// How many threads may share the work; they change nothing in what comes out.
+    pub threads: NonZeroUsize,
+    /// Tells one build of the program from another: what another one rendered is rendered anew.
+    pub engine: [u8; 32],
+}
+
+/// What to do about a made-up issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Specimens {
+    /// It is an error.
+    Refuse,
+    /// The pages say that it is one.
+    Publish,
+}
+
+/// A site, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// Every file by its path, with `/`, below [`PUBLIC`] or [`STAFF`].
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What the next run reads to render only what changed: see [`Earlier`].
+    pub record: String,
+    /// How many sheets were rendered.
+    pub rendered: usize,
+    /// How many were taken from the site before.
+    pub reused: usize,
+}
+
+/// Makes the site; `earlier` is the site before, or [`Earlier::none`].
+///
+/// # Errors
+/// [`PublishError`]; there is no site in part.
+pub fn site(
+    assets: &Assets,
+    order: &Order<'_>,
+    issuer: &Issuer,
+    identity: &Identity,
+    earlier: &Earlier,
+) -> Result<Site, PublishError> {
+    if issuer.is_specimen() && order.specimens == Specimens::Refuse {
+        return Err(PublishError::Specimen);
+    }
+    let sheets = sheets::sheets(&Workshop { assets, order, issuer, identity, earlier })?;
+    let languages = Catalogue::new(assets, order.law, LETTER)?.languages()?;
+    let list = listing::list(order, issuer, identity, &sheets)?;
+
+    let mut files = BTreeMap::new();
+    files.extend(under(PUBLIC, public::files(assets, issuer, &languages, &sheets, &list)?));
+    let languages = all_languages(assets, order.law, languages)?;
+    files.extend(under(STAFF, staff::files(assets, issuer, &languages, &sheets)?));
+    let reused = sheets.iter().filter(|sheet| sheet.reused).count();
+    Ok(Site { record: earlier::record(&sheets), rendered: sheets.len() - reused, reused, files })
+}
+
+/// The letter's languages, and after them those that only other papers are in.
+fn all_languages(
+    assets: &Assets,
+    law: &str,
+    mut languages: Vec<LanguageEntry>,
+) -> Result<Vec<LanguageEntry>, PublishError> {
+    for paper in issue::papers(assets, law)? {
+        for language in Catalogue::new(assets, law, &paper)?.languages()? {
+            if !languages.iter().any(|known| known.tag == language.tag) {
+                languages.push(language);
+            }
+        }
+    }
+    Ok(languages)
+}
+
+/// The files of a tree with its name before them, and the checksums of all of them beside.
+fn under(tree: &str, mut files: BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", page::sha256(bytes))).collect();
+    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    files.into_iter().map(move |(path, bytes)| (format!("{tree}/{path}"), bytes))
+}

@@ -1,0 +1,235 @@
+// The page behind the QR code; in: the fragment, a short code or a file, out: what is known of it, and the issuer's whole text beside it.
+import { ListError, openList } from './manifest.js';
+import { SealError, readAddress, readFragment, toHex } from './seal.js';
+import { Unreachable, isSingleFile, loadBytes, loadJson, loadText } from './source.js';
+import { judgeCode, judgePdf, judgeSeal, state } from './verdict.js';
+import { element, link, showAnswer, showFallback, showLanguages, showText, showWaiting, showWords, spoken } from './view.js';
+
+// Files from which the program publishes the site.
+const [SITE, LIST] = ['site.json', 'manifest.jws'];
+const MAX_FILE = 32 * 1024 * 1024;
+
+let site;
+let words;
+let language;
+// The last answer, to be shown again in another language.
+let shown = null;
+// Only the answer to the last question is shown.
+let asked = 0;
+// The text that was fetched last.
+let coming = null;
+
+start();
+
+async function start() {
+  const fragment = takeFragment();
+  listen();
+  try {
+    site = await loadJson(SITE);
+    const seal = fragment === '' ? null : tried(() => readFragment(fragment));
+    // Words, list and text are fetched at once: every round trip counts where the network is slow.
+    const judged = judgeFragment(fragment);
+    judged.catch(() => {}); // `answer` tells what went wrong
+    await speak(firstLanguage(seal?.claims?.languages?.[0]));
+    await answer(() => judged);
+  } catch {
+    showFallback();
+    return;
+  }
+  keepForLater();
+}
+
+// Reads the fragment and takes it out of the address bar and the history before anything else happens.
+function takeFragment() {
+  const fragment = location.hash.slice(1);
+  if (location.href.includes('#')) {
+    try {
+      history.replaceState(null, '', location.pathname + location.search);
+    } catch {
+      location.replace('#'); // some browsers let a page from a file change no more than this
+    }
+  }
+  return fragment;
+}
+
+function listen() {
+  element('exit').addEventListener('click', leave);
+  element('language').addEventListener('change', async (event) => {
+    await speak(event.target.value);
+    if (shown) await show(shown);
+  });
+  window.addEventListener('hashchange', () => {
+    const fragment = takeFragment();
+    if (fragment !== '') answer(() => judgeFragment(fragment));
+  });
+  element('code-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = element('code').value.trim();
+    answer(() => (typed.includes('#') ? judgeAddress(typed) : judgeTyped(typed)));
+  });
+  element('pdf').addEventListener('change', (event) => askFile(event.target.files[0]));
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    askFile(event.dataTransfer.files[0]);
+  });
+}
+
+// Leaves nothing on the screen or in the tab's history of this page.
+function leave() {
+  document.body.replaceChildren();
+  document.title = '';
+  location.replace('about:blank');
+}
+
+function askFile(file) {
+  if (file) answer(() => judgeFile(file));
+}
+
+async function answer(judge) {
+  asked += 1;
+  const question = asked;
+  showWaiting(words);
+  let found;
+  try {
+    found = crypto?.subtle ? await withText(await judge()) : state('old-browser');
+  } catch (error) {
+    found = explained(error);
+  }
+  if (question !== asked) return;
+  await show(found);
+  if (question > 1) element('answer').focus();
+}
+
+function explained(error) {
+  if (error instanceof SealError) return state('damaged');
+  if (error instanceof ListError) return state('site-broken');
+  if (error instanceof Unreachable) return state('no-network');
+  return state('old-browser');
+}
+
+async function judgeFragment(fragment) {
+  return fragment === '' ? state('start') : judgeRead(readFragment(fragment));
+}
+
+async function judgeAddress(address) {
+  return judgeRead(readAddress(address).seal);
+}
+
+async function judgeRead(seal) {
+  textOf(seal.claims.sha256)?.catch(() => {});
+  return judgeSeal(seal, await list(), today());
+}
+
+async function judgeTyped(code) {
+  return judgeCode(code, await list());
+}
+
+async function judgeFile(file) {
+  if (file.size > MAX_FILE) return judgePdf('', await list());
+  return judgePdf(await sha256(await file.arrayBuffer()), await list());
+}
+
+// Adds the text, if it is one to compare with and its hash is right.
+async function withText(found) {
+  if (found.tone === 'red' || found.sha256 === undefined) return found;
+  // A browser may have kept an older list of the texts.
+  if (!textOf(found.sha256)) site = await loadJson(SITE, 'reload');
+  const held = textOf(found.sha256);
+  if (!held) return found.tone === 'neutral' ? { ...found, ...state('not-held') } : found;
+  let bytes;
+  try {
+    bytes = await held;
+  } catch {
+    coming = null;
+    return { ...found, ...state('no-network') };
+  }
+  if ((await sha256(bytes)) !== found.sha256) return state('site-broken');
+  const { draft, pdf } = site.texts[found.sha256];
+  return { ...found, text: new TextDecoder().decode(bytes), draft: found.claims?.draft ?? draft, pdf: isSingleFile ? null : pdf };
+}
+
+// The bytes of a text that the site holds, or nothing. A path never comes from a seal: the site lists its own.
+function textOf(sha256) {
+  if (!Object.hasOwn(site.texts, sha256)) return null;
+  if (coming?.sha256 !== sha256) coming = { sha256, bytes: loadBytes(site.texts[sha256].text) };
+  return coming.bytes;
+}
+
+async function show(found) {
+  shown = found;
+  const isSpecimen = site.issuer.id === 'specimen' || found.claims?.issuer === 'specimen';
+  const isLetter = found.name !== 'start';
+  const notes = [(found.draft ?? found.claims?.draft) && 'draft-note', isSpecimen && isLetter && 'specimen-note'].filter(Boolean);
+  showAnswer(found, words, notes, facts(found));
+  element('text').hidden = true;
+  if (found.text) showText(found.text, found.sha256, words, site.languages, found.pdf);
+}
+
+function facts(found) {
+  const { claims, edition, asOf } = found;
+  const { telephones, contact, host } = site.issuer;
+  const lines = [];
+  if (claims) lines.push(['sealed-by', { issuer: issuerName(), date: claims.date }]);
+  if (claims ?? edition) lines.push(['edition-line', { edition: claims?.edition ?? edition.edition }]);
+  if (edition?.reason) lines.push(['reason-line', { reason: edition.reason }]);
+  if (asOf) lines.push(['list-as-of', { date: asOf }]);
+  if (found.text) lines.push(['host-line', { host }]);
+  const [telephone, address] = [link(telephones[0], `tel:${telephones[0].replace(/[^+0-9]/g, '')}`), contactLink(contact)];
+  if (found.name !== 'start') lines.push(['ask-line', { telephone, contact: address }]);
+  return lines;
+}
+
+function issuerName() {
+  const { names } = site.issuer;
+  const tag = names[language.tag] ? language.tag : 'sv';
+  return spoken(names[tag], tag);
+}
+
+function contactLink(contact) {
+  return link(contact, contact.includes('@') ? `mailto:${contact}` : `https://${contact}`);
+}
+
+async function list() {
+  return openList(await loadText(LIST, 'no-cache'), site.root);
+}
+
+// The letter's language, else the browser's, else English.
+function firstLanguage(front) {
+  const wanted = [front, ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]]), 'en'];
+  return wanted.find((tag) => site.languages.some((known) => known.tag === tag));
+}
+
+async function speak(tag) {
+  words = await loadJson(`ui/${tag}.json`);
+  language = site.languages.find((known) => known.tag === tag);
+  showLanguages(site.languages, tag);
+  showWords(words, language);
+}
+
+function today() {
+  return new Date().toISOString().slice(0, 10);
+}
+
+async function sha256(bytes) {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+function tried(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+// For the next time without a network: every file alike, so that nothing tells which letter was looked at. The issuer can switch it off.
+async function keepForLater() {
+  if (isSingleFile || !('serviceWorker' in navigator)) return;
+  if (site.offline) {
+    const policy = window.trustedTypes?.createPolicy('letter', { createScriptURL: () => 'worker.js' });
+    await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : 'worker.js').catch(() => {});
+  } else {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+  }
+}

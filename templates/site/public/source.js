@@ -1,0 +1,32 @@
+// Brings the page's own files; in: a path, out: its text. In verify.html they are all in the page, so that nothing is fetched.
+
+export class Unreachable extends Error {}
+
+export const isSingleFile = document.getElementById('files') !== null;
+
+export async function loadText(path, cache) {
+  return new TextDecoder().decode(await loadBytes(path, cache));
+}
+
+export async function loadJson(path, cache) {
+  return JSON.parse(await loadText(path, cache));
+}
+
+// `cache` is fetch's: no-cache for what says what holds today.
+export async function loadBytes(path, cache = 'default') {
+  if (isSingleFile) return new TextEncoder().encode(embedded(path));
+  let answer;
+  try {
+    answer = await fetch(path, { cache });
+  } catch {
+    throw new Unreachable(path);
+  }
+  if (!answer.ok) throw new Unreachable(path);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function embedded(path) {
+  const text = JSON.parse(document.getElementById('files').textContent)[path];
+  if (text === undefined) throw new Unreachable(path);
+  return text;
+}
