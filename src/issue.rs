@@ -18,8 +18,8 @@ mod error;
 
 use jiff::civil::Date;
 
-pub use self::catalogue::{Catalogue, LanguageEntry};
-pub(crate) use self::catalogue::{papers, size, sizes};
+pub(crate) use self::catalogue::papers;
+pub use self::catalogue::{Catalogue, LanguageEntry, size, sizes};
 pub use self::error::IssueError;
 use crate::assets::Assets;
 use crate::canonical::{self, ContentHash};
@@ -189,6 +189,14 @@ impl Press {
     /// [`IssueError`].
     pub fn language(&self, law: &str, paper: &str, tag: &str) -> Result<Option<LanguageEntry>, IssueError> {
         Catalogue::new(&self.assets, law, paper)?.language(tag)
+    }
+
+    /// As [`Catalogue::is_begun`].
+    ///
+    /// # Errors
+    /// [`IssueError`].
+    pub fn is_begun(&self, law: &str, paper: &str, tag: &str) -> Result<bool, IssueError> {
+        Ok(Catalogue::new(&self.assets, law, paper)?.is_begun(tag))
     }
 
     /// The papers of a jurisdiction, sorted by name.

@@ -53,6 +53,12 @@ impl Finding {
         self.entry = Some((entry.id.clone(), entry.hash.clone()));
         self
     }
+
+    /// As [`Finding::of`], for a message that is not there yet.
+    pub(super) fn of_id(&mut self, id: &str) -> &mut Self {
+        self.entry = Some((id.to_owned(), String::new()));
+        self
+    }
 }
 
 impl<'a> Findings<'a> {

@@ -1,4 +1,6 @@
-//! The family of fit: each letter laid out with the real facts and fonts; in: assets and a language, out: what is wrong on the page.
+//! The family of fit: each paper laid out with the real facts and fonts; in: assets and a language, out: what is wrong on the page.
+
+use std::collections::BTreeSet;
 
 use crate::assets::Assets;
 use crate::canonical::ContentHash;
@@ -30,11 +32,11 @@ static OVERFLOW: Rule = Rule::error(
 static PAGES: Rule = Rule::error(
     "page-count",
     Family::Fit,
-    "The letter has another number of pages than locale.toml says.",
+    "A paper has another number of pages than locale.toml says.",
     "Shorten the text; or, if the new number is wanted, change `pages` in locale.toml.",
 );
 static NOT_PRINTABLE: Rule =
-    Rule::error("not-printable", Family::Fit, "The letter cannot be composed.", "Do what the message says.");
+    Rule::error("not-printable", Family::Fit, "The paper cannot be composed.", "Do what the message says.");
 static FACT_ON_PAGE: Rule = Rule::error(
     "fact-on-page",
     Family::Fit,
@@ -50,32 +52,56 @@ static STRUCTURE: Rule = Rule::error(
 
 pub(super) static RULES: [&Rule; 6] = [&FACT_ON_PAGE, &GLYPH, &NOT_PRINTABLE, &OVERFLOW, &PAGES, &STRUCTURE];
 
-/// Lays letters out; loads each font once.
+/// Lays papers out; loads each font once.
 #[derive(Default)]
 pub(super) struct Press {
     fonts: Option<Fonts>,
 }
 
-/// The paper that is laid out.
-const LETTER: &str = "letter";
 /// Room for the QR code as an issued letter has it.
 const SEAL_CHARACTERS: usize = 279;
 
 impl Press {
-    /// What is wrong with the letter of this language.
-    pub(super) fn check(&mut self, assets: &Assets, tag: &str, law: &str) -> Vec<Diagnostic> {
-        let path = format!("locales/{tag}/letter.ftl");
-        let Some(text) = assets.text(&path) else { return Vec::new() };
+    /// What is wrong with the papers of this language. A paper whose wording is among the `broken` files is passed over: its errors say more.
+    pub(super) fn check(
+        &mut self,
+        assets: &Assets,
+        tag: &str,
+        law: &str,
+        broken: &BTreeSet<String>,
+    ) -> Vec<Diagnostic> {
+        let papers = issue::papers(assets, law).unwrap_or_default();
+        papers.iter().flat_map(|paper| self.paper(assets, tag, (law, paper), broken)).collect()
+    }
+
+    fn paper(
+        &mut self,
+        assets: &Assets,
+        tag: &str,
+        (law, paper): (&str, &str),
+        broken: &BTreeSet<String>,
+    ) -> Vec<Diagnostic> {
+        let path = |file: &str| format!("locales/{tag}/{file}");
+        let catalogue = match Catalogue::new(assets, law, paper) {
+            Ok(catalogue) => catalogue,
+            Err(error) => return not_a_paper(&path("locale.toml"), &error),
+        };
+        let files = catalogue.wording_files(tag);
+        if !catalogue.has(tag) || broken.contains(&path("locale.toml")) || files.iter().any(|it| broken.contains(it)) {
+            return Vec::new();
+        }
+        let [path, _] = files;
+        let text = assets.text(&path).unwrap_or_default();
         let wording = Wording::parse(&path, text);
         let mut findings = Findings::new(&path, text);
         let mut found = Vec::new();
-        match self.lay_out(assets, tag, law) {
+        match self.lay_out(assets, &catalogue, tag, (law, paper)) {
             Ok((sheet, layout)) => {
                 if let Some(fonts) = &mut self.fonts {
                     glyphs(&wording, &sheet, fonts, &mut findings);
                     page::check(&wording, &sheet, &layout, fonts, &mut findings);
                 }
-                found.extend(pages(assets, tag, layout.pages.len()));
+                found.extend(pages(assets, tag, paper, layout.pages.len()));
             }
             Err(error) => explain(&error, &wording, &mut findings),
         }
@@ -84,11 +110,16 @@ impl Press {
     }
 
     /// The family's side alone, on the edition's own day: whether facts have expired is not the translator's business.
-    fn lay_out(&mut self, assets: &Assets, tag: &str, law: &str) -> Result<(Sheet, Layout), IssueError> {
-        let catalogue = Catalogue::new(assets, law, LETTER)?;
+    fn lay_out(
+        &mut self,
+        assets: &Assets,
+        catalogue: &Catalogue<'_>,
+        tag: &str,
+        (law, paper): (&str, &str),
+    ) -> Result<(Sheet, Layout), IssueError> {
         let request = Request {
-            language: tag,
             law,
+            paper,
             mirror: Mirror::Omit,
             expired: Expired::PrintAsDraft,
             ..Request::new(tag, catalogue.edition_date())
@@ -99,11 +130,19 @@ impl Press {
             none => none.insert(Fonts::embedded()?),
         };
         let sizes = issue::sizes(assets)?;
-        let address = format!("https://{}/#{}", sheet.host().unwrap_or_default(), "A".repeat(SEAL_CHARACTERS));
-        let code = Code { address: &address, hash: &ContentHash::of("") };
-        let layout = layout::lay_out(&sheet, issue::size(&sizes, request.size)?, Some(&code), fonts)?;
+        let address = sheet.host().map(|host| format!("https://{host}/#{}", "A".repeat(SEAL_CHARACTERS)));
+        let hash = ContentHash::of("");
+        let code = address.as_deref().map(|address| Code { address, hash: &hash });
+        let layout = layout::lay_out(&sheet, issue::size(&sizes, request.size)?, code.as_ref(), fonts)?;
         Ok((sheet, layout))
     }
+}
+
+/// The structure of a paper has a mistake: the same for every language.
+fn not_a_paper(path: &str, error: &IssueError) -> Vec<Diagnostic> {
+    let mut findings = Findings::new(path, "");
+    findings.push(&NOT_PRINTABLE, 0..0, error.to_string());
+    findings.finish(|_| Vec::new())
 }
 
 fn explain(error: &IssueError, wording: &Wording<'_>, findings: &mut Findings<'_>) {
@@ -151,15 +190,16 @@ fn missing(text: &str, wording: &Wording<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Held against what `locale.toml` says, if it says so.
-fn pages(assets: &Assets, tag: &str, pages: usize) -> Vec<Diagnostic> {
+fn pages(assets: &Assets, tag: &str, paper: &str, pages: usize) -> Vec<Diagnostic> {
     let path = format!("locales/{tag}/locale.toml");
     let Some(text) = assets.text(&path) else { return Vec::new() };
     let mut findings = Findings::new(&path, text);
-    let said = toml::from_str::<crate::locale::Metadata>(text).ok().and_then(|metadata| metadata.pages);
+    let said =
+        toml::from_str::<crate::locale::Metadata>(text).ok().and_then(|metadata| metadata.pages.get(paper).copied());
     if let Some(said) = said.filter(|said| *said != pages) {
         let start = text.find("\npages").map_or(0, |at| at + 1);
         let end = text[start..].find('\n').map_or(text.len(), |end| start + end);
-        findings.push(&PAGES, start..end, format!("a side has {pages} pages, and {said} are declared"));
+        findings.push(&PAGES, start..end, format!("a side of `{paper}` has {pages} pages, and {said} are declared"));
     }
     findings.finish(|_| Vec::new())
 }

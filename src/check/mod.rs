@@ -34,7 +34,7 @@ use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::letter::{Template, TemplateError};
 use crate::locale::Metadata;
-use crate::locale::review::Reviews;
+use crate::locale::review::{Reviews, translated_back};
 
 /// What to check.
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +52,8 @@ pub struct Order<'a> {
 pub enum Depth {
     /// The files alone.
     Files,
-    /// The files, and where they have no error, the laid-out letter.
-    Letters,
+    /// The files, and where they have no error, the laid-out papers.
+    Papers,
 }
 
 /// There is nothing to check.
@@ -115,15 +115,16 @@ pub fn check(assets: &Assets, order: &Order<'_>) -> Result<Vec<Diagnostic>, Chec
     let kinds = FactKinds::of(assets);
     let source = texts(assets, &paper.source);
     let second = texts(assets, SECOND);
-    let mut press = (order.depth == Depth::Letters).then(fit::Press::default);
+    let mut press = (order.depth == Depth::Papers).then(fit::Press::default);
     let mut all = Vec::new();
     for tag in known.into_iter().filter(|tag| order.languages.is_empty() || order.languages.iter().any(|it| it == tag))
     {
         let locale = Locale { assets, tag, paper: &paper, source: &source, second: &second, kinds: &kinds };
         let mut found = locale.files();
-        let readable = found.iter().all(|it| it.severity != Severity::Error || may_be_printed(it));
-        if let Some(press) = press.as_mut().filter(|_| readable) {
-            found.extend(press.check(assets, tag, order.law));
+        if let Some(press) = &mut press {
+            let errors = found.iter().filter(|it| it.severity == Severity::Error && !may_be_printed(it));
+            let broken = errors.map(|it| it.place.path.clone()).collect();
+            found.extend(press.check(assets, tag, order.law, &broken));
         }
         all.extend(found);
     }
@@ -161,9 +162,6 @@ fn paper(assets: &Assets, law: &str) -> Result<Paper, CheckError> {
 
 /// A language's wording files by name, as far as they can be read.
 type Texts<'a> = BTreeMap<String, Wording<'a>>;
-
-/// The back-translation is in English, whatever the folder.
-const BACK: &str = "back.en.ftl";
 
 fn texts<'a>(assets: &'a Assets, tag: &str) -> Texts<'a> {
     let folder = format!("locales/{tag}");
@@ -242,8 +240,9 @@ impl Locale<'_> {
         let Some(text) = files::readable(bytes, &mut findings) else { return findings.finish(|_| Vec::new()) };
         files::lines(text, &mut findings);
         let wording = Wording::parse(path, text);
-        let is_back = wording.name == BACK;
-        let counterpart = if is_back { &self.paper.wording } else { &wording.name };
+        let translated = translated_back(&wording.name);
+        let is_back = translated.is_some();
+        let counterpart = translated.as_ref().unwrap_or(&wording.name);
         let is_source = self.tag == self.paper.source && !is_back;
         let source = self.source.get(counterpart).filter(|_| !is_source);
         let there = || self.assets.bytes(&format!("locales/{}/{counterpart}", self.paper.source)).is_some();

@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{BACK, CheckError, paper};
+use super::{CheckError, paper};
 use crate::assets::Assets;
 use crate::facts::Facts;
 use crate::locale::Metadata;
-use crate::locale::review::{MessageState, Record, Reviews, State, Status, Wording, state};
+use crate::locale::review::{
+    MessageState, Record, Reviews, State, Status, Wording, back_translation, state, translated_back,
+};
 
 /// Where a language stands.
 #[derive(Debug, Clone)]
@@ -70,7 +72,7 @@ pub fn files(assets: &Assets, tag: &str, source: &str) -> Vec<String> {
     let folder = format!("locales/{source}");
     let names = assets.paths(&folder).filter_map(|path| path.rsplit('/').next());
     names
-        .filter(|name| name.ends_with(".ftl") && *name != BACK)
+        .filter(|name| name.ends_with(".ftl") && translated_back(name).is_none())
         .filter(|name| assets.bytes(&format!("locales/{tag}/{name}")).is_some())
         .map(str::to_owned)
         .collect()
@@ -97,8 +99,8 @@ fn language(assets: &Assets, tag: &str, source_tag: &str, letter: &str) -> Langu
     let read = text(tag, "reviews.toml").map(Reviews::parse).transpose();
     let problem = read.as_ref().err().map(ToString::to_string);
     let reviews = read.ok().flatten().unwrap_or_default();
-    let back = text(tag, BACK);
-    let wording = |name: &str| Some(Wording::of(text(tag, name)?, text(source_tag, name)?, back));
+    let wording =
+        |name: &str| Some(Wording::of(text(tag, name)?, text(source_tag, name)?, text(tag, &back_translation(name))));
     let lacking = wording(letter).map_or_else(|| vec!["the wording of the letter"], |it| reviews.lacking(&it));
     let files = files(assets, tag, source_tag).into_iter().filter_map(|name| {
         let state = state(&reviews, &name, text(tag, &name)?, text(source_tag, &name)?);

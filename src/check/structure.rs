@@ -1,8 +1,10 @@
 //! The family of structure: every message there once, every reference known, every form of the language, syntax in plain words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
+use fluent_syntax::parser::ErrorKind;
 
 use super::context::Context;
 use super::facts;
@@ -17,6 +19,12 @@ static SYNTAX: Rule = Rule::error(
     Family::Structure,
     "A message cannot be read.",
     "Compare with the same message in locales/sv: name, sign =, text, and every { with its }.",
+);
+static WAITING: Rule = Rule::error(
+    "not-translated",
+    Family::Structure,
+    "A message waits for its translation.",
+    "Write the text after the sign =.",
 );
 static TAB: Rule =
     Rule::error("tab", Family::Structure, "A line starts with a tab.", "Use four spaces instead; --fix does it.");
@@ -87,7 +95,7 @@ static UNKNOWN_FORM: Rule = Rule::error(
     "Use the forms that locale.toml lists; `other` is the one that always remains.",
 );
 
-pub(super) static RULES: [&Rule; 13] = [
+pub(super) static RULES: [&Rule; 14] = [
     &ATTRIBUTE,
     &CYCLE,
     &DUPLICATE_FORM,
@@ -101,6 +109,7 @@ pub(super) static RULES: [&Rule; 13] = [
     &TAB,
     &UNKNOWN_FORM,
     &REFERENCE,
+    &WAITING,
 ];
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -127,8 +136,13 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 fn syntax(wording: &Wording<'_>, findings: &mut Findings<'_>) {
     let mut tabs = BTreeSet::new();
+    let mut waiting = Vec::new();
     for error in &wording.errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
+        if let Some(message) = waits(wording.text, &junk, &error.kind) {
+            waiting.push(message);
+            continue;
+        }
         let slice = wording.text.get(junk.clone()).unwrap_or_default();
         let tab = slice.starts_with('\t').then_some(0).or_else(|| slice.find("\n\t").map(|at| at + 1));
         if let Some(tab) = tab.map(|at| junk.start + at) {
@@ -141,13 +155,45 @@ fn syntax(wording: &Wording<'_>, findings: &mut Findings<'_>) {
             findings.push(&SYNTAX, stop(wording.text, error.pos.start), what).help(help);
         }
     }
-    if wording.entries.is_empty() {
+    match waiting.as_slice() {
+        // A file that was only begun is one thing to say, not sixty.
+        [(_, first), _, ..] if wording.entries.is_empty() => {
+            findings.push(&WAITING, first.clone(), format!("none of the {} texts is translated yet", waiting.len())).help(
+                "write each text after its sign =; `fgm-letter preview` with --watch shows the paper while you write",
+            );
+        }
+        waiting => {
+            for (id, place) in waiting {
+                findings.push(&WAITING, place.clone(), format!("`{id}` is not translated yet")).of_id(id);
+            }
+        }
+    }
+    if wording.entries.is_empty() && waiting.is_empty() {
         findings.push(&NO_MESSAGES, 0..0, "there is no message in this file that can be read");
     }
 }
 
+/// The id of a message that has nothing after its sign =, and where that line is: the parser stops at the comment above it.
+fn waits(text: &str, junk: &Range<usize>, kind: &ErrorKind) -> Option<(String, Range<usize>)> {
+    let id = match kind {
+        ErrorKind::ExpectedMessageField { entry_id } => entry_id.clone(),
+        ErrorKind::ExpectedTermField { entry_id } => format!("-{entry_id}"),
+        _ => return None,
+    };
+    let mut start = junk.start;
+    let mut lines = text.get(junk.clone())?.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        if line.split_once('=').is_some_and(|(name, value)| name.trim_end() == id && value.trim().is_empty()) {
+            let more = lines.peek().is_some_and(|next| next.starts_with([' ', '\t']) && !next.trim().is_empty());
+            return (!more).then(|| (id, start..start + line.trim_end().len()));
+        }
+        start += line.len();
+    }
+    None
+}
+
 /// Where the parser stopped; a thing that is missing at a line's end is shown there, not on the next line.
-fn stop(text: &str, at: usize) -> std::ops::Range<usize> {
+fn stop(text: &str, at: usize) -> Range<usize> {
     let before = text.get(..at).unwrap_or(text);
     let end = before.trim_end().len();
     let last = before[..end].char_indices().next_back().map_or(0, |(start, _)| start);
@@ -174,9 +220,6 @@ fn compare(wording: &Wording<'_>, source: &Wording<'_>, findings: &mut Findings<
                     .help(format!("translate and add it: {} = {text}", wanted.id));
             }
         }
-    }
-    if wording.name == super::BACK {
-        return; // it has the messages of all papers
     }
     for entry in wording.entries.iter().filter(|entry| !entry.is_term() && source.entry(&entry.id).is_none()) {
         findings.push(&OBSOLETE, entry.key.clone(), format!("the source text has no message `{}`", entry.id)).of(entry);

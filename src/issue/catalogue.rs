@@ -9,7 +9,7 @@ use crate::issuer::Issuer;
 use crate::layout::{Size, Sizes};
 use crate::letter::{About, LetterError, Material, Order, Sheet, Template, compose, earliest_verified};
 use crate::locale::document::is_begun;
-use crate::locale::review::{Reviews, Status, Wording};
+use crate::locale::review::{Reviews, Status, Wording, back_translation};
 use crate::locale::{Direction, Locale, LocaleError};
 
 /// A language that a paper is offered in.
@@ -66,6 +66,12 @@ impl<'a> Catalogue<'a> {
         self.template.date
     }
 
+    /// The name of the paper's wording file, such as `letter.ftl`.
+    #[must_use]
+    pub fn wording(&self) -> &str {
+        &self.template.wording
+    }
+
     /// The languages of the paper, sorted by tag.
     ///
     /// # Errors
@@ -104,7 +110,7 @@ impl<'a> Catalogue<'a> {
     pub fn files(&self, language: &str) -> Vec<String> {
         let template = &self.template;
         let tags = [Some(language), template.mirror.as_deref(), Some(template.source.as_str())];
-        let (of_law, back) = (self.wording_of_law(), self.back_translation());
+        let (of_law, back) = (self.wording_of_law(), back_translation(&self.template.wording));
         let names = [METADATA, REVIEWS, &template.wording, &of_law, &back];
         let of_tag = |tag: &str| names.map(|name| format!("locales/{tag}/{name}"));
         let structure = [FACTS, &self.paper].map(|name| format!("templates/{}/{name}.toml", self.law));
@@ -190,6 +196,23 @@ impl<'a> Catalogue<'a> {
         })
     }
 
+    /// Is a language's wording there, but not yet all of it, so that the paper is not offered in it?
+    #[must_use]
+    pub fn is_begun(&self, tag: &str) -> bool {
+        let wording = self.assets.text(&format!("locales/{tag}/{}", self.template.wording));
+        wording.is_some_and(is_begun)
+    }
+
+    /// Is the paper offered in the language?
+    pub(crate) fn has(&self, tag: &str) -> bool {
+        self.tags().any(|known| known == tag)
+    }
+
+    /// Where a language's wording stands, and what this law says in its own way.
+    pub(crate) fn wording_files(&self, tag: &str) -> [String; 2] {
+        [self.template.wording.clone(), self.wording_of_law()].map(|file| format!("locales/{tag}/{file}"))
+    }
+
     /// `letter.de.ftl` for `letter.ftl` and the law `de`: the sentences in which this law differs.
     fn wording_of_law(&self) -> String {
         let wording = &self.template.wording;
@@ -215,17 +238,9 @@ impl<'a> Catalogue<'a> {
         let tag = locale.tag.to_string();
         let Some(text) = self.assets.text(&format!("locales/{tag}/{REVIEWS}")) else { return Ok(Status::Draft) };
         let reviews = Reviews::parse(text).map_err(|source| IssueError::Reviews { tag: tag.clone(), source })?;
-        let back = self.assets.text(&format!("locales/{tag}/{}", self.back_translation()));
+        let back = self.assets.text(&format!("locales/{tag}/{}", back_translation(&self.template.wording)));
         let (messages, source) = (locale.messages_hash(), source.messages_hash());
         Ok(reviews.status(&Wording { messages, source, back_translation: back }))
-    }
-
-    /// `back.en.ftl` for the letter, `private.back.en.ftl` for the wording `private.ftl`.
-    fn back_translation(&self) -> String {
-        match self.template.wording.trim_end_matches(".ftl") {
-            "letter" => "back.en.ftl".to_owned(),
-            other => format!("{other}.back.en.ftl"),
-        }
     }
 }
 
@@ -251,7 +266,7 @@ pub(crate) fn papers(assets: &Assets, law: &str) -> Result<Vec<String>, IssueErr
 ///
 /// # Errors
 /// [`IssueError::Layout`] when `templates/sizes.toml` cannot be read.
-pub(crate) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
+pub fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
     // Folders with another law's papers need no sizes of their own.
     let text = assets.text(SIZES).or_else(|| assets::embedded_text(SIZES)).unwrap_or_default();
     Ok(Sizes::parse(text)?)
@@ -261,7 +276,7 @@ pub(crate) fn sizes(assets: &Assets) -> Result<Sizes, IssueError> {
 ///
 /// # Errors
 /// [`IssueError::UnknownSize`].
-pub(crate) fn size<'s>(sizes: &'s Sizes, name: &str) -> Result<&'s Size, IssueError> {
+pub fn size<'s>(sizes: &'s Sizes, name: &str) -> Result<&'s Size, IssueError> {
     let known = || sizes.names().map(str::to_owned).collect();
     sizes.find(name).ok_or_else(|| IssueError::UnknownSize { size: name.to_owned(), known: known() })
 }

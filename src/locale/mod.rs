@@ -74,8 +74,9 @@ pub struct Metadata {
     /// The letters of the language, where CLDR has none or not all.
     #[serde(default)]
     pub alphabet: Option<String>,
-    /// Pages of one side of the letter, where somebody has decided how many there shall be.
-    pub pages: Option<usize>,
+    /// Pages of one side of a paper on A4, by the paper's name, where somebody has decided how many there shall be.
+    #[serde(default)]
+    pub pages: BTreeMap<String, usize>,
 }
 
 impl Metadata {

@@ -1,4 +1,4 @@
-//! Decides whether a language may be issued as official; in: `reviews.toml`, `back.en.ftl` and the messages' hashes, out: a [`Status`].
+//! Decides whether a language may be issued as official; in: `reviews.toml`, the back-translation and the messages' hashes, out: a [`Status`].
 //!
 //! A record binds a person's name to one state of the wording, as a whole and message by message, and keeps the source text that was
 //! confirmed, so that a later change of the source can be shown word by word.
@@ -47,7 +47,7 @@ pub struct Wording<'a> {
     pub messages: [u8; 32],
     /// Hash of the source's messages; the same for the source itself.
     pub source: [u8; 32],
-    /// The text of `back.en.ftl`, if there is one.
+    /// The text of [`back_translation`], if there is one.
     pub back_translation: Option<&'a str>,
 }
 
@@ -123,7 +123,7 @@ impl Reviews {
                 })
         };
         if back.is_none() {
-            lacking.push("a back-translation into English (back.en.ftl), made by somebody else than the translator");
+            lacking.push("a back-translation into English, made by somebody else than the translator");
         } else if !by(Role::Legal).any(legal) {
             lacking.push("a legal record on the back-translation, which somebody else than the translator made");
         }
@@ -138,6 +138,25 @@ impl Record {
         self.messages == hex(&wording.messages) && self.source == hex(&wording.source)
     }
 }
+
+/// Where a wording is put back into English: `back.en.ftl` for the letter, `private.back.en.ftl` for `private.ftl`.
+#[must_use]
+pub fn back_translation(file: &str) -> String {
+    match file.strip_suffix("ftl").unwrap_or(file) {
+        LETTER => BACK.to_owned(),
+        paper => format!("{paper}{BACK}"),
+    }
+}
+
+/// The wording that a file puts back into English, when it is a back-translation.
+#[must_use]
+pub fn translated_back(file: &str) -> Option<String> {
+    let paper = file.strip_suffix(BACK)?;
+    Some(format!("{}ftl", if paper.is_empty() { LETTER } else { paper }))
+}
+
+const BACK: &str = "back.en.ftl";
+const LETTER: &str = "letter.";
 
 /// "A. Berg" and "a.  berg " are one person.
 #[must_use]

@@ -9,6 +9,8 @@ mod remarks;
 mod svg;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::thread;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -26,7 +28,7 @@ use crate::locale::rows::{self, Lines};
 use crate::locale::{Direction, Metadata};
 
 /// What else is to be said of a language's messages: `check` is asked through this.
-pub type Checks = dyn Fn(&Assets, &str) -> Vec<Remark>;
+pub type Checks = dyn Fn(&Assets, &str) -> Vec<Remark> + Send + Sync;
 
 /// What is previewed.
 #[derive(Debug, Clone)]
@@ -37,8 +39,12 @@ pub struct Subject {
     pub beside: String,
     /// Tag of the source language.
     pub source: String,
-    /// The wording file of the paper.
+    /// The paper, such as `letter`.
+    pub paper: String,
+    /// Its wording file: [`Catalogue::wording`](crate::issue::Catalogue::wording).
     pub wording: String,
+    /// The size that it is laid out in, such as `a4`.
+    pub size: String,
     /// The jurisdiction.
     pub law: String,
     /// The day on which the expiry of facts is judged.
@@ -50,7 +56,7 @@ pub struct Preview {
     subject: Subject,
     issuer: Issuer,
     press: Press,
-    checks: Box<Checks>,
+    checks: Arc<Checks>,
     outlines: Outlines,
     pages: Vec<Page>,
     /// The last usable value of each message, as Fluent source.
@@ -86,7 +92,7 @@ impl Preview {
     ///
     /// # Errors
     /// [`IssueError::Layout`] when the fonts' data cannot be read.
-    pub fn new(subject: Subject, issuer: Issuer, checks: Box<Checks>) -> Result<Self, IssueError> {
+    pub fn new(subject: Subject, issuer: Issuer, checks: Arc<Checks>) -> Result<Self, IssueError> {
         let press = Press::new()?;
         let (outlines, pages, good) = (Outlines::default(), Vec::new(), BTreeMap::new());
         Ok(Self { subject, issuer, press, checks, outlines, pages, good })
@@ -110,7 +116,14 @@ impl Preview {
             .collect();
         let (stood_in, usable) = self.stand_in(&document, &texts.source, &unusable);
         let assets_now = assets.clone().with_file(&format!("locales/{tag}/{wording}"), usable.into_bytes());
-        let current = match self.lay_out(assets_now) {
+        // The check takes about as long as the layout, and needs nothing of it.
+        let checks = Arc::clone(&self.checks);
+        let (laid_out, said) = thread::scope(|scope| {
+            let said = scope.spawn(|| checks(assets, &tag));
+            let laid_out = self.lay_out(assets_now);
+            (laid_out, said.join().unwrap_or_default())
+        });
+        let current = match laid_out {
             Ok(pages) => {
                 self.pages = pages;
                 true
@@ -126,7 +139,7 @@ impl Preview {
                 false
             }
         };
-        for remark in (self.checks)(assets, &tag) {
+        for remark in said {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }
@@ -173,6 +186,8 @@ impl Preview {
         self.press.reload(assets)?;
         let request = Request {
             law: &self.subject.law,
+            paper: &self.subject.paper,
+            size: &self.subject.size,
             expired: Expired::PrintAsDraft, // a preview issues nothing
             ..Request::new(&self.subject.language, self.subject.today)
         };

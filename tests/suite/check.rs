@@ -5,6 +5,7 @@ mod example;
 mod fixture;
 mod guide;
 mod output;
+mod papers;
 mod review;
 mod seeded;
 
@@ -40,7 +41,7 @@ fn lines(found: &[Diagnostic]) -> String {
 
 #[test]
 fn the_shipped_locales_have_no_problem() {
-    let found = check(&Assets::embedded(), &[], Depth::Letters);
+    let found = check(&Assets::embedded(), &[], Depth::Papers);
     assert!(found.is_empty(), "{}", lines(&found));
 }
 

@@ -25,7 +25,7 @@ impl Server {
         for tag in ["so", "sv"] {
             let there = folder.path().join("locales").join(tag);
             fs::create_dir_all(&there).unwrap();
-            for name in ["letter.ftl", "locale.toml"] {
+            for name in ["letter.ftl", "private.ftl", "locale.toml"] {
                 fs::copy(own.join(tag).join(name), there.join(name)).unwrap();
             }
         }
@@ -152,6 +152,23 @@ fn every_file_of_the_page_comes_from_itself() {
     let state = server.state("/state");
     let title = state["view"]["messages"].as_array().unwrap().iter().find(|it| it["id"] == "letter-title").unwrap();
     assert!(title["remarks"].to_string().contains("(unbalanced-quote)"), "{title}");
+}
+
+#[test]
+fn every_paper_and_size_is_shown() {
+    for (arguments, file, id, page) in [
+        (["--paper", "private", "--size", "a4"], "so/private.ftl", "strip-consular", [595, 842]),
+        (["--paper", "letter", "--size", "pocket"], "so/letter.ftl", "letter-title", [842, 595]),
+        (["--paper", "private", "--size", "large"], "so/private.ftl", "before-heading", [595, 842]),
+    ] {
+        let server = Server::start(&arguments);
+        let view = &server.state("/state")["view"];
+        assert_eq!((&view["current"], &view["file"]), (&true.into(), &file.into()), "{}", view["problems"]);
+        assert!(view["messages"].to_string().contains(&format!("\"{id}\"")), "{arguments:?}");
+        assert!(view["pages"].to_string().contains(&format!("\"{id}\"")), "{id} stands on a page");
+        let size = [0, 1].map(|side| view["pages"][0]["size"][side].as_f64().unwrap().round() as i32);
+        assert_eq!(size, page, "{arguments:?}");
+    }
 }
 
 /// The budget from a saved file to a new page is 100 ms; this much of it may the server take on a machine that does nothing else, and the

@@ -1,6 +1,7 @@
 //! The translators' commands: tables out and back, languages begun and made up, the preview.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fgm_letter::assets::Assets;
 use fgm_letter::exchange::{self, File, Format, Language, Problem};
@@ -487,7 +488,7 @@ fn other_checks_come_into_the_preview_through_one_function() {
             place: Some((3, 1)),
         }]
     };
-    let mut preview = Preview::new(subject("so"), Issuer::specimen(), Box::new(checks)).unwrap();
+    let mut preview = Preview::new(subject("so"), Issuer::specimen(), Arc::new(checks)).unwrap();
     let json = json(&preview.view(&Assets::embedded()));
     let request = json["messages"].as_array().unwrap().iter().find(|it| it["id"] == "request").unwrap();
     assert_eq!(request["remarks"][0]["sentence"], "seen in so");
@@ -665,14 +666,16 @@ fn subject(tag: &str) -> Subject {
         language: tag.to_owned(),
         beside: "sv".to_owned(),
         source: "sv".to_owned(),
+        paper: "letter".to_owned(),
         wording: FILE.to_owned(),
+        size: "a4".to_owned(),
         law: "se".to_owned(),
         today: TODAY,
     }
 }
 
 fn preview(tag: &str) -> Preview {
-    Preview::new(subject(tag), Issuer::specimen(), Box::new(|_, _| Vec::new())).unwrap()
+    Preview::new(subject(tag), Issuer::specimen(), Arc::new(|_, _| Vec::new())).unwrap()
 }
 
 fn json(view: &View) -> serde_json::Value {

@@ -219,6 +219,12 @@ pub(crate) struct PreviewOptions {
     /// The language whose text stands beside
     #[arg(long, value_name = "LANG", default_value = "sv", value_parser = ["sv", "en"])]
     pub(crate) beside: String,
+    /// The paper: letter (to show), private (for one person alone) or staff
+    #[arg(long, value_name = "PAPER", default_value = "letter")]
+    pub(crate) paper: String,
+    /// The size: a4, us-letter, a5, large or pocket
+    #[arg(long, value_name = "SIZE", default_value = "a4")]
+    pub(crate) size: String,
     /// The port on this computer [default: one that is free]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(crate) port: u16,

@@ -18,13 +18,13 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Exit, Failure> {
         let folder = sources::locales_folder(&options.sources).ok_or_else(|| {
             Failure::new(
                 "there is nothing to repair: the wording is the program's own",
-                "name the folder with --locales, or stand in a checkout",
+                "name the folder with --locales, or go to the folder that holds `locales`",
             )
         })?;
         repair(&assets, options, &folder)?;
         assets = sources::assets(&options.sources)?;
     }
-    let found = diagnostics(&assets, options, Depth::Letters)?;
+    let found = diagnostics(&assets, options, Depth::Papers)?;
     match options.format {
         CheckFormat::Human => terminal::report(&report::human(&found))?,
         CheckFormat::Json => terminal::data(&report::json(&found))?,

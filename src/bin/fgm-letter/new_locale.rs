@@ -70,7 +70,12 @@ pub(crate) fn run(options: &NewLocaleOptions) -> Result<Exit, Failure> {
     for missing in &made.missing {
         report.push_str(&format!("  {}\n", escaped(missing)));
     }
-    report.push_str(&format!("see it while you write: fgm-letter preview {} --watch\n", made.tag));
+    let named = options.sources.locales.as_ref().map(|folder| format!(" --locales {}", shown(folder)));
+    report.push_str(&format!(
+        "see it while you write: fgm-letter preview {} --watch{}\n",
+        made.tag,
+        named.unwrap_or_default()
+    ));
     terminal::report(&report)?;
     Ok(Exit::Fine)
 }

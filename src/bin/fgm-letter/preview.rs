@@ -9,6 +9,7 @@ use std::thread;
 use fgm_letter::assets::Assets;
 use fgm_letter::check::{self, Depth};
 use fgm_letter::diagnostic;
+use fgm_letter::issue::{self, Catalogue};
 use fgm_letter::locale::document::Document;
 use fgm_letter::preview::{Remark, Severity, Subject};
 
@@ -19,17 +20,24 @@ use crate::failure::{Exit, Failure};
 use crate::loopback::Server;
 use crate::{clock, local_issuer, sources, terminal, wording};
 
-/// The wording file of the paper that is shown.
-const LETTER: &str = "letter.ftl";
-
 pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
     let assets = sources::assets(&options.sources)?;
     wording::metadata(&assets, &options.language)?;
+    let wording = Catalogue::new(&assets, &options.law, &options.paper)?.wording().to_owned();
+    issue::size(&issue::sizes(&assets)?, &options.size)?;
+    if assets.bytes(&format!("locales/{}/{wording}", wording::SOURCE)).is_none() {
+        return Err(Failure::new(
+            format!("the source text of this paper, locales/{}/{wording}, is missing", wording::SOURCE),
+            "name the folder that has it with --locales",
+        ));
+    }
     let subject = Subject {
         language: options.language.clone(),
         beside: options.beside.clone(),
         source: wording::SOURCE.to_owned(),
-        wording: LETTER.to_owned(),
+        paper: options.paper.clone(),
+        wording: wording.clone(),
+        size: options.size.clone(),
         law: options.law.clone(),
         today: clock::today(options.today),
     };
@@ -42,8 +50,8 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
         (local_issuer::without_key(None)?, options.sources.clone(), Arc::clone(&shared));
     let watch = options.watch;
     let law = options.law.clone();
-    let checks = move |assets: &Assets, language: &str| checks(assets, language, &law);
-    thread::spawn(move || match Renderer::new(subject, issuer, sources, Box::new(checks), watch) {
+    let checks = move |assets: &Assets, language: &str| checks(assets, language, &wording, &law);
+    thread::spawn(move || match Renderer::new(subject, issuer, sources, Arc::new(checks), watch) {
         Ok(renderer) => {
             let _ = ready.send(Ok(()));
             renderer.run(&shared_there);
@@ -63,9 +71,9 @@ pub(crate) fn run(options: &PreviewOptions) -> Result<Exit, Failure> {
     Ok(server::serve(server, shared))
 }
 
-/// What the translators' check says of a language's letter. The preview itself says what is wrong with file, variables and fit.
-fn checks(assets: &Assets, language: &str, law: &str) -> Vec<Remark> {
-    let path = format!("locales/{language}/{LETTER}");
+/// What the translators' check says of a language's wording. The preview itself says what is wrong with file, variables and fit.
+fn checks(assets: &Assets, language: &str, wording: &str, law: &str) -> Vec<Remark> {
+    let path = format!("locales/{language}/{wording}");
     let order = check::Order { languages: &[language.to_owned()], law, depth: Depth::Files };
     let Ok(found) = check::check(assets, &order) else { return Vec::new() };
     let document = Document::parse(assets.text(&path).unwrap_or_default());
@@ -92,5 +100,5 @@ fn checks(assets: &Assets, language: &str, law: &str) -> Vec<Remark> {
 }
 
 /// Rules that the preview states in its own words.
-const SAID_BY_PREVIEW: [&str; 6] =
-    ["syntax", "duplicate-message", "fact-digit", "fact-missing", "fact-unknown", "missing-message"];
+const SAID_BY_PREVIEW: [&str; 7] =
+    ["syntax", "duplicate-message", "fact-digit", "fact-missing", "fact-unknown", "missing-message", "not-translated"];

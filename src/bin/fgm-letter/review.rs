@@ -5,10 +5,11 @@ use std::path::Path;
 use fgm_letter::assets::Assets;
 use fgm_letter::check::{Depth, Order, check, report, status};
 use fgm_letter::diagnostic::Severity;
-use fgm_letter::locale::review::{Record, Reviews, Role, Wording, same_name};
+use fgm_letter::locale::review::{Record, Reviews, Role, Wording, back_translation, same_name};
 
 use crate::args::{ReviewOptions, ReviewRole};
 use crate::failure::{Exit, Failure};
+use crate::terminal::escaped;
 use crate::{clock, sources, terminal};
 
 pub(crate) fn run(options: &ReviewOptions) -> Result<Exit, Failure> {
@@ -16,11 +17,11 @@ pub(crate) fn run(options: &ReviewOptions) -> Result<Exit, Failure> {
     let folder = sources::locales_folder(&options.sources).ok_or_else(|| {
         Failure::new(
             "a review needs a folder to be recorded in: the wording is the program's own",
-            "name the folder with --locales, or stand in a checkout",
+            "name the folder with --locales, or go to the folder that holds `locales`",
         )
     })?;
     let languages = [options.language.clone()];
-    let found = check(&assets, &Order { languages: &languages, law: &options.law, depth: Depth::Letters })?;
+    let found = check(&assets, &Order { languages: &languages, law: &options.law, depth: Depth::Papers })?;
     let errors: Vec<_> = found.into_iter().filter(|it| it.severity == Severity::Error).collect();
     if !errors.is_empty() {
         terminal::report(&report::human(&errors))?;
@@ -73,21 +74,33 @@ fn records(assets: &Assets, options: &ReviewOptions) -> Result<Vec<Record>, Fail
         return Err(Failure::new("the name is empty", "give a name or initials with --by"));
     }
     let file = |name: &str| assets.text(&format!("locales/{tag}/{name}"));
-    let back = file("back.en.ftl");
     let reviews = Reviews::parse(file("reviews.toml").unwrap_or_default())
         .map_err(|error| Failure::new(format!("locales/{tag}: {error}"), "correct the file first"))?;
-    let mut records = Vec::new();
+    let needs_back = role == Role::Legal && tag != &source_tag;
+    let (mut records, mut missing) = (Vec::new(), Vec::new());
     for name in status::files(assets, tag, &source_tag) {
         let (Some(own), Some(source)) = (file(&name), assets.text(&format!("locales/{source_tag}/{name}"))) else {
             continue;
         };
-        let wording = Wording::of(own, source, back);
+        let back = back_translation(&name);
+        let wording = Wording::of(own, source, file(&back));
+        // Approved paper by paper: those that were put back into English.
+        if needs_back && wording.back().is_none() {
+            missing.push(format!("locales/{}/{back}", escaped(tag)));
+            continue;
+        }
         let mut record = Record::new(role, &options.by, clock::today(options.today), &name, (own, source), &wording);
         two_people(&reviews, &record)?;
-        if role == Role::Legal && tag != &source_tag {
-            (record.back, record.back_by) = back_translation(&reviews, options, &wording)?;
+        if needs_back {
+            (record.back, record.back_by) = (wording.back(), Some(back_translator(&reviews, options)?));
         }
         records.push(record);
+    }
+    if records.is_empty() && !missing.is_empty() {
+        return Err(Failure::new(
+            format!("there is no back-translation to approve: {} is missing", missing.join(" and ")),
+            "have somebody else than the translator put the texts back into English, message by message",
+        ));
     }
     Ok(records)
 }
@@ -127,17 +140,7 @@ fn two_people(reviews: &Reviews, record: &Record) -> Result<(), Failure> {
 }
 
 /// No lawyer reads every language: the record is about an English back-translation that somebody else made.
-fn back_translation(
-    reviews: &Reviews,
-    options: &ReviewOptions,
-    wording: &Wording<'_>,
-) -> Result<(Option<String>, Option<String>), Failure> {
-    let back = wording.back().ok_or_else(|| {
-        Failure::new(
-            format!("there is no back-translation locales/{}/back.en.ftl to approve", options.language),
-            "have somebody else than the translator put the texts back into English, message by message",
-        )
-    })?;
+fn back_translator(reviews: &Reviews, options: &ReviewOptions) -> Result<String, Failure> {
     let by = options.back_by.clone().filter(|name| !name.trim().is_empty()).ok_or_else(|| {
         Failure::new("who made the back-translation is not said", "give a name or initials with --back-by")
     })?;
@@ -148,5 +151,5 @@ fn back_translation(
             "have it made again by somebody who has not seen the source",
         ));
     }
-    Ok((Some(back), Some(by)))
+    Ok(by)
 }

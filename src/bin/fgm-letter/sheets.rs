@@ -37,7 +37,7 @@ pub(crate) fn sheets(options: &SheetOptions, press: &Press) -> Result<Vec<Sheet>
                 match press.language(&options.law, paper, &asked.replace('_', "-"))? {
                     Some(language) => languages.push(language),
                     None if all => {}
-                    None => return Err(unknown(asked, &press.languages(&options.law, paper)?, paper)),
+                    None => return Err(unknown(asked, &options.law, paper, press)?),
                 }
             }
             languages
@@ -53,7 +53,7 @@ pub(crate) fn sheets(options: &SheetOptions, press: &Press) -> Result<Vec<Sheet>
         !sheets.iter().any(|sheet| sheet.language.tag.eq_ignore_ascii_case(&tag))
     });
     match missing {
-        Some(asked) => Err(unknown(asked, &press.languages(&options.law, issue::LETTER)?, issue::LETTER)),
+        Some(asked) => Err(unknown(asked, &options.law, issue::LETTER, press)?),
         None => Ok(sheets),
     }
 }
@@ -89,7 +89,19 @@ pub(crate) fn request<'a>(options: &'a SheetOptions, sheet: &'a Sheet, today: Da
     }
 }
 
-fn unknown(asked: &str, known: &[LanguageEntry], paper: &str) -> Failure {
+/// Why there is no such sheet.
+fn unknown(asked: &str, law: &str, paper: &str, press: &Press) -> Result<Failure, Failure> {
+    let sheet = if paper == issue::LETTER { "letter".to_owned() } else { format!("paper `{}`", escaped(paper)) };
+    if press.is_begun(law, paper, asked)? {
+        let tag = escaped(asked);
+        return Ok(Failure::new(
+            format!("the {sheet} is not wholly translated into `{tag}` yet"),
+            format!(
+                "`fgm-letter check {tag}` lists what is missing; `fgm-letter preview {tag}` shows it as far as it is"
+            ),
+        ));
+    }
+    let known = press.languages(law, paper)?;
     let mut near: Vec<_> = known
         .iter()
         .map(|entry| (likeness(asked, entry), entry))
@@ -105,8 +117,7 @@ fn unknown(asked: &str, known: &[LanguageEntry], paper: &str) -> Failure {
     } else {
         format!("did you mean {}? {list}", near.join(" or "))
     };
-    let sheet = if paper == issue::LETTER { "letter".to_owned() } else { format!("paper `{}`", escaped(paper)) };
-    Failure::new(format!("there is no {sheet} in the language `{}`", escaped(asked)), hint)
+    Ok(Failure::new(format!("there is no {sheet} in the language `{}`", escaped(asked)), hint))
 }
 
 /// How much what was asked for looks like a language's tag or one of its names: 0 not at all, 1 the same.

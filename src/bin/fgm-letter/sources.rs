@@ -1,7 +1,7 @@
 //! Where wording and templates come from; in: the options `--locales`, `--templates` and `--add`, out: [`Assets`].
 //!
-//! A folder that is named comes first, then those of the checkout that one stands in, then what the program carries. So a
-//! translator never compiles anything, and a program on its own needs no files.
+//! A folder that is named comes first, then those of the checkout, or of the translator's folder, that one stands in, then what the program
+//! carries. So a translator never compiles anything, and a program on its own needs no files.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,6 +11,7 @@ use fgm_letter::assets::Assets;
 
 use crate::args::SourceOptions;
 use crate::failure::{Failure, shown};
+use crate::wording::SOURCE;
 use crate::{files, terminal};
 
 const LOCALES: &str = "locales";
@@ -22,7 +23,6 @@ const DEEPEST: usize = 4;
 
 /// The assets that a command works with. Says so when they are of a checkout and differ from the program's own.
 pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
-    let checkout = checkout();
     let mut assets = Assets::embedded();
     for (name, given) in [(LOCALES, &options.locales), (TEMPLATES, &options.templates)] {
         if let Some(folder) = given {
@@ -34,8 +34,7 @@ pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
                 ));
             }
             assets = assets.with_folder(name, read);
-        } else if let Some(root) = &checkout {
-            let folder = root.join(name);
+        } else if let Some(folder) = here(name) {
             let read = read_folder(&folder)?;
             if !same(&read, name) {
                 terminal::note(&format!("note: {name} are those of {}, not the program's own", shown(&folder)));
@@ -60,29 +59,27 @@ pub(crate) fn assets(options: &SourceOptions) -> Result<Assets, Failure> {
 
 /// The folders that the assets are read from, and may change in.
 pub(crate) fn folders(options: &SourceOptions) -> Vec<PathBuf> {
-    let root = checkout();
     [(LOCALES, &options.locales), (TEMPLATES, &options.templates)]
         .into_iter()
-        .filter_map(|(name, given)| given.clone().or_else(|| root.as_ref().map(|root| root.join(name))))
+        .filter_map(|(name, given)| given.clone().or_else(|| here(name)))
         .collect()
 }
 
 /// As [`assets`], of the folders that it was read from before and without a word: for whoever looks again and again.
 pub(crate) fn assets_again(options: &SourceOptions) -> Result<Assets, Failure> {
-    let root = checkout();
     let mut assets = Assets::embedded();
     for (name, given) in [(LOCALES, &options.locales), (TEMPLATES, &options.templates)] {
-        if let Some(folder) = given.clone().or_else(|| root.as_ref().map(|root| root.join(name))) {
+        if let Some(folder) = given.clone().or_else(|| here(name)) {
             assets = assets.with_folder(name, read_folder(&folder)?);
         }
     }
     Ok(assets)
 }
 
-/// The folder with the wording that a command works with: the one that is named, else the checkout's; `None` when it is the program's
-/// own, which cannot be written.
+/// The folder with the wording that a command works with: the one that is named, else the one that one stands in; `None` when it is the
+/// program's own, which cannot be written.
 pub(crate) fn locales_folder(options: &SourceOptions) -> Option<PathBuf> {
-    options.locales.clone().or_else(|| checkout().map(|root| root.join(LOCALES)))
+    options.locales.clone().or_else(|| here(LOCALES))
 }
 
 /// The files below a folder by their path in it, with `/`, sorted.
@@ -118,16 +115,13 @@ fn same(read: &[(String, Vec<u8>)], name: &str) -> bool {
     own == read.len() && read.iter().all(|(path, bytes)| embedded.bytes(&format!("{name}/{path}")) == Some(bytes))
 }
 
-/// The folder of the checkout that one stands in, or below.
-fn checkout() -> Option<PathBuf> {
+/// The folder of this name beside which one stands, or below.
+fn here(name: &str) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    here.ancestors().find(|folder| is_checkout(folder)).map(Path::to_owned)
+    here.ancestors().find(|folder| is_ours(folder)).map(|root| root.join(name)).filter(|folder| folder.is_dir())
 }
 
-fn is_checkout(folder: &Path) -> bool {
-    let manifest = folder.join("Cargo.toml");
-    folder.join(LOCALES).is_dir()
-        && folder.join(TEMPLATES).is_dir()
-        && manifest.is_file()
-        && files::read_text(&manifest).is_ok_and(|text| text.lines().any(|line| line == "name = \"fgm-letter\""))
+/// A checkout, or a translator's copy of its `locales`: other projects have folders of that name, but not with a Swedish letter.
+fn is_ours(folder: &Path) -> bool {
+    ["locale.toml", "letter.ftl"].iter().all(|name| folder.join(LOCALES).join(SOURCE).join(name).is_file())
 }

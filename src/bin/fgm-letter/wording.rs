@@ -9,8 +9,8 @@ use crate::terminal::escaped;
 
 /// The language that all others are translated from.
 pub(crate) const SOURCE: &str = "sv";
-/// Wording that is not translated: what staff read is Swedish and English, a back-translation is of one language.
-const NOT_TRANSLATED: [&str; 3] = ["staff.ftl", "print.ftl", "back.en.ftl"];
+/// Wording that is not translated: what staff read is Swedish and English.
+const NOT_TRANSLATED: [&str; 2] = ["staff.ftl", "print.ftl"];
 
 /// The names of the source's wording files that a language is translated in.
 pub(crate) fn files(assets: &Assets) -> Vec<String> {

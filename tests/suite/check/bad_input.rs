@@ -51,7 +51,7 @@ fn cases() -> Vec<(&'static str, Vec<u8>, &'static str)> {
 fn every_bad_file_has_a_clear_diagnostic() {
     for (what, bytes, code) in cases() {
         let assets = assets("fr/letter.ftl", bytes);
-        let found = check(&assets, &["fr"], Depth::Letters);
+        let found = check(&assets, &["fr"], Depth::Papers);
         assert!(found.iter().any(|it| it.code == code), "{what}: no {code} in\n{}", lines(&found));
         assert!(found.len() < 2000, "{what}: {} diagnostics", found.len());
         // The others are as they were.
@@ -66,7 +66,7 @@ fn every_bad_file_has_a_clear_diagnostic() {
 #[test]
 fn a_bad_source_file_is_told_once_and_stops_nothing() {
     for (what, bytes, code) in cases() {
-        let found = check(&assets("sv/letter.ftl", bytes), &[], Depth::Letters);
+        let found = check(&assets("sv/letter.ftl", bytes), &[], Depth::Papers);
         assert!(found.iter().any(|it| it.code == code || it.code == "no-messages"), "{what}\n{}", lines(&found));
     }
 }
@@ -75,10 +75,10 @@ fn a_bad_source_file_is_told_once_and_stops_nothing() {
 fn folders_that_are_no_language_are_told() {
     for folder in ["f_r", "x", "français", "..", "-", "fr--FR", "\u{202e}fr"] {
         let assets = assets(&format!("{folder}/letter.ftl"), french().into_bytes());
-        let found = check(&assets, &[folder], Depth::Letters);
+        let found = check(&assets, &[folder], Depth::Papers);
         assert!(found.iter().any(|it| it.code == "language-tag"), "{folder}: {}", lines(&found));
     }
-    let found = check(&assets("fa-af/letter.ftl", french().into_bytes()), &["fa-af"], Depth::Letters);
+    let found = check(&assets("fa-af/letter.ftl", french().into_bytes()), &["fa-af"], Depth::Papers);
     assert!(found.iter().any(|it| it.code == "language-tag" && it.message.contains("fa-AF")), "{}", lines(&found));
 }
 
@@ -90,7 +90,7 @@ fn bad_data_files_are_told() {
         ("fr/reviews.toml", &b"[[review]]\nrole = 3"[..], "review-data"),
         ("fr/reviews.toml", &b"\xff"[..], "not-utf8"),
     ] {
-        let found = check(&assets(path, bytes.to_vec()), &["fr"], Depth::Letters);
+        let found = check(&assets(path, bytes.to_vec()), &["fr"], Depth::Papers);
         assert!(found.iter().any(|it| it.code == code), "{path}: {}", lines(&found));
     }
 }

@@ -71,7 +71,7 @@ impl Example {
             assets = assets.with_folder(folder, below.collect::<Vec<_>>());
         }
         let fit = rule(&self.code).is_some_and(|rule| rule.family == Family::Fit);
-        check(&assets, &[self.language()], if fit { Depth::Letters } else { Depth::Files })
+        check(&assets, &[self.language()], if fit { Depth::Papers } else { Depth::Files })
     }
 
     /// A language that is not shipped begins as a copy of English.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use fgm_letter::assets::Assets;
-use fgm_letter::issue::{Press, Request};
+use fgm_letter::issue::{Mirror, Press, Request};
 use fgm_letter::issuer::Issuer;
 use jiff::civil::date;
 
@@ -35,6 +35,12 @@ impl Workbench {
 
     /// A letter of this folder's wording.
     fn letter(&self, tag: &str, day: Option<jiff::civil::Date>) -> fgm_letter::issue::Text {
+        let press = Press::with(Assets::embedded().with_folder("locales", self.files())).unwrap();
+        let request = Request { date: day, ..Request::new(tag, date(2026, 11, 25)) };
+        press.text(&request, &Issuer::specimen()).unwrap()
+    }
+
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         for folder in fs::read_dir(self.path("")).unwrap().map(|entry| entry.unwrap().path()) {
             for file in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -42,9 +48,7 @@ impl Workbench {
                 files.push((format!("{}/{}", name(&folder), name(&file)), fs::read(&file).unwrap()));
             }
         }
-        let press = Press::with(Assets::embedded().with_folder("locales", files)).unwrap();
-        let request = Request { date: day, ..Request::new(tag, date(2026, 11, 25)) };
-        press.text(&request, &Issuer::specimen()).unwrap()
+        files
     }
 
     fn make_official(&self) {
@@ -80,6 +84,22 @@ fn a_language_is_official_only_with_all_records() {
     assert!(!bench.letter("so", None).draft, "no band is left");
     let (_, list) = bench.text(&["list"]);
     assert!(list.lines().any(|line| line.starts_with("so ") && line.contains("official")), "{list}");
+}
+
+#[test]
+fn each_paper_is_approved_by_its_own_back_translation() {
+    let bench = Workbench::new();
+    bench.make_official();
+    let paper = |paper| {
+        let press = Press::with(Assets::embedded().with_folder("locales", bench.files())).unwrap();
+        let request = Request { paper, mirror: Mirror::Omit, ..Request::new("so", date(2026, 11, 25)) };
+        press.text(&request, &Issuer::specimen()).unwrap().draft
+    };
+    assert!(!paper("letter") && paper("private"), "the private sheet was not put back into English");
+    fs::copy(bench.path("en/private.ftl"), bench.path("so/private.back.en.ftl")).unwrap();
+    assert!(paper("private"), "nobody has approved it");
+    bench.recorded(&["so", "--role", "legal", "--by", "J. Jurist", "--back-by", "E. F."]);
+    assert!(!paper("private") && !paper("letter"));
 }
 
 #[test]

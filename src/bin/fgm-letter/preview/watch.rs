@@ -1,10 +1,11 @@
 //! Renders when a file was saved; in: folders, out: views in [`Shared`].
 //!
-//! It looks at names, sizes and times of the files fifty times a second, which takes less than a thousandth of it, works on every
+//! It looks at names, sizes and times of the files a hundred times a second, which takes about a hundredth of it, works on every
 //! file system, and does not mind how an editor saves.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use fgm_letter::assets::Assets;
@@ -16,7 +17,7 @@ use crate::args::SourceOptions;
 use crate::failure::Failure;
 use crate::sources;
 
-const LOOK_EVERY: Duration = Duration::from_millis(20);
+const LOOK_EVERY: Duration = Duration::from_millis(10);
 /// Two saves within one tick of the file system's clock may leave the same time: for so long the contents are read as well.
 const UNSETTLED: Duration = Duration::from_millis(500);
 
@@ -31,7 +32,7 @@ impl Renderer {
         subject: Subject,
         issuer: Issuer,
         options: SourceOptions,
-        checks: Box<Checks>,
+        checks: Arc<Checks>,
         watch: bool,
     ) -> Result<Self, Failure> {
         Ok(Self { preview: Preview::new(subject, issuer, checks)?, options, watch })
