@@ -5,15 +5,15 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::http;
+use crate::http::{self, Running};
 
 struct Server {
-    child: Child,
+    _running: Running,
     port: u16,
     folder: TempDir,
 }
@@ -42,7 +42,7 @@ impl Server {
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let port = line.trim().strip_prefix("http://127.0.0.1:").unwrap().trim_end_matches('/').parse().unwrap();
-        Self { child, port, folder }
+        Self { _running: Running(child), port, folder }
     }
 
     /// Sends bytes; gives the whole answer.
@@ -61,13 +61,6 @@ impl Server {
 
     fn wording(&self) -> std::path::PathBuf {
         self.folder.path().join("locales/so/letter.ftl")
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -4,14 +4,14 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use fgm_letter::publish::{PUBLIC, STAFF, headers};
 
-use crate::http::{get, raw};
+use crate::http::{Running, get, raw};
 
 struct Server {
-    child: Child,
+    _running: Running,
     /// Public, then staff.
     ports: [u16; 2],
     folder: tempfile::TempDir,
@@ -45,18 +45,11 @@ impl Server {
             .filter_map(|line| line.split_once("http://127.0.0.1:")?.1.trim_end_matches('/').parse().ok())
             .take(2)
             .collect();
-        Self { child, ports: ports.try_into().expect("it tells two addresses"), folder }
+        Self { _running: Running(child), ports: ports.try_into().expect("it tells two addresses"), folder }
     }
 
     fn tree(&self, tree: &str) -> PathBuf {
         self.folder.path().join("site/current").join(tree)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -1,26 +1,18 @@
-//! The translators' commands: tables out and back, languages begun and made up, the preview.
+//! Translators' tables from outside: what goes out comes back byte for byte, and what cannot be taken over is told by row and column.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use fgm_letter::assets::Assets;
 use fgm_letter::exchange::{self, File, Format, Language, Problem};
-use fgm_letter::issue::{Direction, Press, Request};
-use fgm_letter::issuer::Issuer;
+use fgm_letter::issue::Direction;
 use fgm_letter::locale::document::Document;
 use fgm_letter::locale::rows;
-use fgm_letter::preview::{Preview, Severity, Subject, View};
-use fgm_letter::pseudo::Pseudo;
-use fgm_letter::skeleton::{Ground, SkeletonError, Wishes, skeleton};
-use fgm_letter::verify::{TrustAnchor, Verdict, verify_pdf};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format as Cells, Workbook};
 
-use crate::fixture;
-use crate::letters::TODAY;
-
 const FORMATS: [Format; 4] = [Format::Xlsx, Format::Csv, Format::Html, Format::Po];
-const FILE: &str = "letter.ftl";
+/// The wording that tables, new languages and previews are tried with.
+pub(crate) const FILE: &str = "letter.ftl";
 
 #[test]
 fn a_table_that_nobody_changed_changes_nothing() {
@@ -264,237 +256,6 @@ fn damaged_spreadsheets_never_panic() {
     }
 }
 
-#[test]
-fn made_up_languages_are_longer_and_still_fit() {
-    let source = text("sv");
-    let metadata = toml::from_str(Assets::embedded().text("locales/sv/locale.toml").unwrap()).unwrap();
-    for pseudo in [Pseudo::Accented, Pseudo::RightToLeft] {
-        let wording = pseudo.wording(&source);
-        let (long, short) = (rows::lines(&wording), rows::lines(&source));
-        let length = |lines: &BTreeMap<String, rows::Lines>| -> usize {
-            lines
-                .values()
-                .flat_map(|lines| lines.iter().map(|(_, text)| text.chars().count()).collect::<Vec<_>>())
-                .sum()
-        };
-        assert!(length(&long) * 100 >= length(&short) * 130, "marks do not grow, words by 40 %");
-        assert!(long.values().all(|lines| lines.get(&None).unwrap().ends_with('›')));
-        let tag = pseudo.tag();
-        let assets = Assets::embedded()
-            .with_file(&format!("locales/{tag}/letter.ftl"), wording.into_bytes())
-            .with_file(&format!("locales/{tag}/locale.toml"), pseudo.metadata("sv", &metadata).into_bytes());
-        let (mut press, identity) = (Press::with(assets).unwrap(), fixture::identity(7));
-        let letter = press.issue(&Request::new(tag, TODAY), &Issuer::specimen(), &identity).unwrap();
-        assert!((2..=5).contains(&letter.pages), "{tag}: {} pages", letter.pages);
-        let trust = [TrustAnchor::from_pem(&identity.certificate_pem()).unwrap()];
-        let report = verify_pdf(&letter.pdf, &trust, TODAY).unwrap();
-        assert_eq!(report.verdict(), Verdict::Valid, "{tag}: the page says what the text says");
-        assert!(letter.text.text.contains("\u{2066}+46 8 405 50 05\u{2069}"), "{tag}");
-    }
-}
-
-#[test]
-fn a_language_is_begun_with_what_cldr_knows() {
-    // Tag, script, direction, plural categories, and whether fonts and alphabet are there.
-    let cases = [
-        ("om", "Latn", "ltr", r#"["one", "other"]"#, 0),
-        ("ur", "Arab", "rtl", r#"["one", "other"]"#, 0),
-        ("ru", "Cyrl", "ltr", r#"["one", "few", "many", "other"]"#, 1),
-        ("nqo", "Nkoo", "rtl", r#"["other"]"#, 1),
-        ("cy", "Latn", "ltr", r#"["zero", "one", "two", "few", "many", "other"]"#, 0),
-    ];
-    for (tag, script, direction, plurals, missing) in cases {
-        let made = begin(&Wishes { tag, ..Wishes::default() }).unwrap();
-        let metadata = &made.files[0].1;
-        for line in
-            [format!("script = \"{script}\""), format!("direction = \"{direction}\""), format!("plurals = {plurals}")]
-        {
-            assert!(metadata.contains(&line), "{tag}: {line} is not in {metadata}");
-        }
-        assert_eq!(made.missing.len(), missing, "{tag}: {:?}", made.missing);
-        let wording = &made.files[1].1;
-        assert!(wording.contains("# svenska: Svensk lag om könsstympning av flickor och kvinnor\nletter-title =\n"));
-        let document = Document::parse(wording);
-        assert_eq!(document.entries().len(), Document::parse(&text("sv")).entries().len());
-        assert_eq!(document.errors().count(), 0, "a skeleton has no mistakes, it only waits");
-    }
-    let fula = Wishes {
-        tag: "ff-Adlm",
-        name: Some("𞤆𞤵𞤤𞤢𞤪"),
-        name_sv: Some("fulani (adlam)"),
-        name_en: Some("Fula (Adlam)"),
-        ..Wishes::default()
-    };
-    let made = begin(&fula).unwrap();
-    assert!(made.files[0].1.contains("direction = \"rtl\""), "{}", made.files[0].1);
-}
-
-#[test]
-fn what_is_no_language_is_refused() {
-    let said = |tag| begin(&Wishes { tag, ..Wishes::default() }).unwrap_err();
-    for tag in ["", "x", "../so", "so_SO", "so/x", "de-u-co-phonebk", "english", "123", "so-", "und"] {
-        assert!(matches!(said(tag), SkeletonError::Tag { .. }), "{tag}: {:?}", said(tag));
-    }
-    for (tag, canonical) in [("SO", "so"), ("iw", "he"), ("fa-af", "fa-AF"), ("swe", "sv")] {
-        assert_eq!(said(tag), SkeletonError::NotCanonical { tag: tag.to_owned(), canonical: canonical.to_owned() });
-    }
-    assert!(matches!(said("xx"), SkeletonError::Unknown { option: "--name", .. }));
-    let named = Wishes {
-        tag: "xx",
-        name: Some("x"),
-        name_sv: Some("x"),
-        name_en: Some("x"),
-        script: Some("Latn"),
-        ..Wishes::default()
-    };
-    assert!(matches!(begin(&named), Err(SkeletonError::Unknown { option: "--plurals", .. })));
-    let odd = Wishes { plurals: Some(vec!["some".into(), "other".into()]), ..named.clone() };
-    assert!(matches!(begin(&odd), Err(SkeletonError::Impossible { .. })));
-    let whole = Wishes { plurals: Some(vec!["other".into(), "one".into()]), ..named };
-    let made = begin(&whole).unwrap();
-    assert!(made.files[0].1.contains(r#"plurals = ["one", "other"]"#));
-    assert_eq!(made.missing.len(), 2, "alphabet and plural rules: {:?}", made.missing);
-}
-
-#[test]
-fn the_preview_shows_every_message_and_says_what_is_wrong_with_it() {
-    let mut preview = preview("so");
-    let view = preview.view(&Assets::embedded());
-    let json = json(&view);
-    assert_eq!((json["current"].as_bool(), view.pages.len()), (Some(true), 2));
-    assert_eq!(json["problems"], serde_json::json!([]));
-    let messages = json["messages"].as_array().unwrap();
-    assert!(
-        messages.iter().all(|message| message["state"] == "written" && message["remarks"] == serde_json::json!([]))
-    );
-    let drawn: std::collections::BTreeSet<_> =
-        view.pages[0].stretches.iter().map(|stretch| stretch.message.clone()).collect();
-    // Not drawn: the alternative text, the signature's name, and bands of other states.
-    let missing: Vec<_> =
-        messages.iter().map(|it| it["id"].as_str().unwrap()).filter(|id| !drawn.contains(*id)).collect();
-    assert_eq!(missing, ["check-qr-alt", "band-draft-source", "band-unchecked", "signature-field"]);
-    let inside = |area: &fgm_letter::layout::Rect| {
-        area.x > 0.0 && area.y > 0.0 && area.x + area.width < 596.0 && area.y + area.height < 842.0
-    };
-    assert!(view.pages.iter().flat_map(|page| &page.stretches).all(|stretch| inside(&stretch.area)));
-
-    let broken = text("so")
-        .replace("abroad = ", "abroad = { $ ")
-        .replace("letter-title = ", "letter-title = { $nonsense } ")
-        .replace("request = ", "request = 7 ")
-        .replace("harm-pain = ", "harm-ache = ");
-    let view = preview.view(&Assets::embedded().with_file("locales/so/letter.ftl", broken.into_bytes()));
-    let json = self::json(&view);
-    assert_eq!(json["current"], true, "the rest is laid out");
-    let of = |id: &str| json["messages"].as_array().unwrap().iter().find(|it| it["id"] == id).unwrap().clone();
-    for (id, state, says) in [
-        ("abroad", "broken", ""),
-        ("letter-title", "written", "{ $nonsense }"),
-        ("request", "written", "`7` is typed into the text"),
-        ("harm-pain", "missing", "is not in the file"),
-    ] {
-        let message = of(id);
-        assert_eq!(
-            (&message["state"], &message["stand_in"]),
-            (&state.into(), &(if id == "harm-pain" { "source" } else { "earlier" }).into()),
-            "{id}"
-        );
-        assert!(message["remarks"].to_string().contains(says), "{id}: {}", message["remarks"]);
-    }
-    assert!(of("abroad")["remarks"][0]["place"].is_array());
-}
-
-#[test]
-fn a_preview_that_cannot_be_laid_out_keeps_its_pages() {
-    let mut preview = preview("so");
-    let good = preview.view(&Assets::embedded());
-    let whole = text("so");
-    for (what, wording, says) in [
-        ("a character of no font", whole.replace("request = ", "request = 𓀀 ").into_bytes(), "no glyph"),
-        (
-            "a title for pages",
-            whole.replace("letter-title = ", &format!("letter-title = {} ", "word ".repeat(4000))).into_bytes(),
-            "does not fit",
-        ),
-    ] {
-        let view = preview.view(&Assets::embedded().with_file("locales/so/letter.ftl", wording));
-        let json = json(&view);
-        assert_eq!((json["current"].as_bool(), view.pages.len()), (Some(false), good.pages.len()), "{what}");
-        assert!(json.to_string().contains(says), "{what}: {json}");
-    }
-    let metadata = Assets::embedded().with_file("locales/so/locale.toml", b"name = ".to_vec());
-    let view = preview.view(&metadata);
-    assert_eq!((json(&view)["current"].as_bool(), view.pages.len()), (Some(false), good.pages.len()));
-    let view = preview.view(&Assets::embedded());
-    assert_eq!(json(&view)["current"], true, "corrected, it is shown again");
-}
-
-#[test]
-fn bad_files_are_shown_and_never_stop_the_preview() {
-    let mut preview = preview("ar");
-    preview.view(&Assets::embedded());
-    let whole = text("ar");
-    for (what, bytes) in [
-        ("not UTF-8", b"letter-title = \xff\xfe\n".to_vec()),
-        ("only junk", b"%%%\n}}}}\n{{{".to_vec()),
-        ("empty", Vec::new()),
-        ("large", "letter-title = x\n".repeat(700_000).into_bytes()),
-        ("deep", format!("letter-title = {}", "{".repeat(100_000)).into_bytes()),
-        ("deep and closed", format!("letter-title = {}\"x\"{}\n", "{".repeat(50_000), "}".repeat(50_000)).into_bytes()),
-        ("cyclic", b"letter-title = { letter-title }\n".to_vec()),
-        ("cyclic over two", b"a = { b }\nb = { a }\nletter-title = { a }\n".to_vec()),
-        ("tabs", whole.replace("\n    ", "\n\t").into_bytes()),
-        ("overrides", whole.replace("request = ", "request = \u{202e}\u{2068}").into_bytes()),
-        ("private use", whole.replace("request = ", "request = \u{e000}\u{10ffff}").into_bytes()),
-        ("one line of a megabyte", format!("letter-title = {}", "a".repeat(1 << 20)).into_bytes()),
-    ] {
-        let view = preview.view(&Assets::embedded().with_file("locales/ar/letter.ftl", bytes));
-        let json = json(&view);
-        assert!(!view.pages.is_empty(), "{what}");
-        let told = json["problems"].as_array().unwrap().len()
-            + json["messages"].as_array().unwrap().iter().filter(|it| it["remarks"] != serde_json::json!([])).count();
-        // What the paragraph's own direction outweighs is for `check` to find, not for the layout.
-        assert!(told > 0 || what == "overrides" || what == "tabs", "{what}");
-    }
-    for bytes in [format!("\u{feff}{whole}"), whole.replace('\n', "\r\n")] {
-        let view = preview.view(&Assets::embedded().with_file("locales/ar/letter.ftl", bytes.into_bytes()));
-        assert_eq!(json(&view)["current"], true);
-    }
-}
-
-#[test]
-fn a_language_just_begun_is_previewed_with_the_source_text() {
-    let made = begin(&Wishes { tag: "om", ..Wishes::default() }).unwrap();
-    let assets = made.files.iter().fold(Assets::embedded(), |assets, (name, text)| {
-        assets.with_file(&format!("locales/om/{name}"), text.clone().into_bytes())
-    });
-    let mut preview = preview("om");
-    let view = preview.view(&assets);
-    let json = json(&view);
-    assert_eq!((json["written"].as_u64(), json["current"].as_bool()), (Some(0), Some(true)), "{}", json["problems"]);
-    assert!(json["messages"].as_array().unwrap().iter().all(|it| it["stand_in"] == "source" && it["state"] == "empty"));
-    // Begun languages are not offered and do not stop the others.
-    let press = Press::with(assets).unwrap();
-    assert!(press.languages("se", "letter").unwrap().iter().all(|language| language.tag != "om"));
-}
-
-#[test]
-fn other_checks_come_into_the_preview_through_one_function() {
-    let checks = |_: &Assets, tag: &str| {
-        vec![fgm_letter::preview::Remark {
-            message: Some("request".to_owned()),
-            severity: Severity::Warning,
-            sentence: format!("seen in {tag}"),
-            place: Some((3, 1)),
-        }]
-    };
-    let mut preview = Preview::new(subject("so"), Issuer::specimen(), Arc::new(checks)).unwrap();
-    let json = json(&preview.view(&Assets::embedded()));
-    let request = json["messages"].as_array().unwrap().iter().find(|it| it["id"] == "request").unwrap();
-    assert_eq!(request["remarks"][0]["sentence"], "seen in so");
-    assert_eq!(request["stand_in"], serde_json::Value::Null, "a warning hides nothing");
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
@@ -525,12 +286,13 @@ proptest! {
     }
 }
 
-fn languages() -> Vec<String> {
+pub(crate) fn languages() -> Vec<String> {
     let assets = Assets::embedded();
     assets.folders("locales").filter(|tag| *tag != "sv").map(str::to_owned).collect()
 }
 
-fn text(tag: &str) -> String {
+/// The shipped wording of a language.
+pub(crate) fn text(tag: &str) -> String {
     Assets::embedded().text(&format!("locales/{tag}/{FILE}")).unwrap().to_owned()
 }
 
@@ -651,33 +413,4 @@ fn edited(bytes: &[u8], format: Format, change: impl Fn(&str, &str) -> String) -
 /// The rows of one message, whatever spaces its file has.
 fn lines_of(text: &str, id: &str) -> Vec<String> {
     rows::lines(text)[id].iter().map(|(_, line)| line).collect()
-}
-
-fn begin(wishes: &Wishes<'_>) -> Result<fgm_letter::skeleton::Skeleton, SkeletonError> {
-    let (assets, source) = (Assets::embedded(), text("sv"));
-    let scripts = ["Latn", "Arab", "Ethi"].map(str::to_owned);
-    let wording = [(FILE, source.as_str())];
-    let names = assets.text("templates/cldr/languages.toml").unwrap();
-    skeleton(wishes, &Ground { names, source_name: "svenska", wording: &wording, scripts: &scripts })
-}
-
-fn subject(tag: &str) -> Subject {
-    Subject {
-        language: tag.to_owned(),
-        beside: "sv".to_owned(),
-        source: "sv".to_owned(),
-        paper: "letter".to_owned(),
-        wording: FILE.to_owned(),
-        size: "a4".to_owned(),
-        law: "se".to_owned(),
-        today: TODAY,
-    }
-}
-
-fn preview(tag: &str) -> Preview {
-    Preview::new(subject(tag), Issuer::specimen(), Arc::new(|_, _| Vec::new())).unwrap()
-}
-
-fn json(view: &View) -> serde_json::Value {
-    serde_json::from_str(&view.json).unwrap()
 }
