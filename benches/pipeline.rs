@@ -5,15 +5,12 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use fgm_letter::assets;
+use fgm_letter::assets::Assets;
 use fgm_letter::canonical::ContentHash;
-use fgm_letter::facts::Facts;
-use fgm_letter::issue::{Press, Request};
+use fgm_letter::issue::{Catalogue, Press, Request};
 use fgm_letter::issuer::Issuer;
-use fgm_letter::layout::{self, Fonts};
-use fgm_letter::letter::{Expired, Material, Mirror, Order, Sheet, Template, compose};
-use fgm_letter::locale::Locale;
-use fgm_letter::locale::review::Status;
+use fgm_letter::layout::{self, Code, Fonts};
+use fgm_letter::letter::Sheet;
 use fgm_letter::pdf::{About, Writer};
 use fgm_letter::sign::{Identity, SignatureField, SubjectName, sign};
 use fgm_letter::verify::{TrustAnchor, Verdict, verify_pdf};
@@ -24,26 +21,29 @@ const TODAY: Date = date(2026, 11, 24);
 fn phases(criterion: &mut Criterion) {
     let (issuer, identity) = (Issuer::specimen(), identity());
     let anchors = [TrustAnchor::from_pem(&identity.certificate_pem()).expect("just written")];
-    let letter = Press::new().and_then(|mut press| press.issue(&Request::new("so", TODAY), &issuer, &identity));
-    let letter = letter.expect("the Somali letter can be issued");
+    let mut press = Press::new().expect("embedded");
+    let letter = press.issue(&Request::new("so", TODAY), &issuer, &identity).expect("the Somali letter can be issued");
     assert_eq!(verify_pdf(&letter.pdf, &anchors, TODAY).map(|report| report.verdict()).ok(), Some(Verdict::Valid));
 
     let sheet = sheet("so", &issuer);
     let text = sheet.canonical_text();
     let hash = ContentHash::of(&text);
     let (mut fonts, mut writer) = (Fonts::embedded().expect("embedded"), Writer::default());
-    let layout = layout::lay_out(&sheet, &letter.address, &hash, &mut fonts).expect("fits");
+    let size = press.sizes().find("a4").expect("ours");
+    let code = Code { address: letter.address.as_deref().expect("a letter is sealed"), hash: &hash };
+    let layout = layout::lay_out(&sheet, size, Some(&code), &mut fonts).expect("fits");
     let front = &sheet.sides[0];
     let id = hash.to_string();
     let bookmarks: Vec<_> =
-        sheet.sides.iter().zip(&layout.first_pages).map(|(side, page)| (side.title.text.clone(), *page)).collect();
+        sheet.sides.iter().zip(&layout.first_pages).map(|(side, page)| (side.title().to_owned(), *page)).collect();
     let about = About {
-        title: &front.title.text,
+        title: front.title(),
         language: &front.tag,
         date: sheet.date(),
         text_name: "letter-se-so.txt",
         text: &text,
-        issuer: issuer.name(&front.tag).0,
+        issuer: Some(issuer.name(&front.tag).0),
+        producer: "letter",
         id: &id,
         bookmarks,
     };
@@ -52,7 +52,7 @@ fn phases(criterion: &mut Criterion) {
 
     criterion.bench_function("compose", |bench| bench.iter(|| self::sheet(black_box("so"), &issuer).canonical_text()));
     criterion.bench_function("layout", |bench| {
-        bench.iter(|| layout::lay_out(black_box(&sheet), &letter.address, &hash, &mut fonts).expect("fits"));
+        bench.iter(|| layout::lay_out(black_box(&sheet), size, Some(&code), &mut fonts).expect("fits"));
     });
     let fonts = fonts; // laid out: all loaded
     criterion.bench_function("pdf", |bench| {
@@ -77,25 +77,11 @@ fn whole_sheets(criterion: &mut Criterion) {
     }
 }
 
-/// What `issue` does before it lays out.
+/// What `issue` does before it lays out: reads template, facts and wording, and composes.
 fn sheet(language: &str, issuer: &Issuer) -> Sheet {
-    let file = |path: &str| assets::text(path).expect("embedded");
-    let template = Template::parse("se/letter.toml", file("templates/se/letter.toml")).expect("ours");
-    let facts = Facts::parse("se", file("templates/se/facts.toml")).expect("ours");
-    let locale = |tag: &str| {
-        let path = format!("locales/{tag}/{}", template.wording);
-        Locale::parse(tag, file(&format!("locales/{tag}/locale.toml")), &path, file(&path)).expect("ours")
-    };
-    let (front, mirror) = (locale(language), locale(&template.mirror));
-    let material = Material {
-        template: &template,
-        facts: &facts,
-        front: (&front, Status::Draft),
-        mirror: (&mirror, Status::Draft),
-        issuer,
-    };
-    let order = Order { mirror: Mirror::Include, date: None, today: TODAY, expired: Expired::Refuse };
-    compose(&material, &order).expect("ours")
+    let assets = Assets::embedded();
+    let catalogue = Catalogue::new(&assets, "se", "letter").expect("ours");
+    catalogue.sheet(&Request::new(language, TODAY), issuer).expect("ours")
 }
 
 /// The same key each time: the same bytes, the same work.

@@ -11,7 +11,8 @@
 //! 7. [`layout`]: blocks + fonts → pages of positioned glyph runs
 //! 8. [`pdf`]: pages → tagged PDF/A-3a and PDF/UA-1 bytes
 //! 9. [`sign`]: PDF bytes + key → signed PDF bytes
-//! 10. [`verify`]: bytes + trust anchors → a report with one verdict
+//! 10. [`manifest`]: keys, editions + root key → the issuer's signed list, and back
+//! 11. [`verify`]: bytes + trust anchors → a report with one verdict
 //!
 //! [`issue`] is the paved path over all of them; start reading there.
 
@@ -23,7 +24,9 @@ pub mod issuer;
 pub mod layout;
 pub mod letter;
 pub mod locale;
+pub mod manifest;
 pub mod pdf;
+pub mod photo;
 pub mod picture;
 pub mod seal;
 pub mod sign;

@@ -32,7 +32,7 @@ pub(crate) enum Command {
     Text(SheetOptions),
     /// Print the SHA-256 of the text of letters, as `sha256sum` does
     Hash(SheetOptions),
-    /// Check letters: PDF files, or the address from a QR code
+    /// Check letters: PDF files, the address from a QR code, or a picture of it
     ///
     /// Nothing is ever fetched from the network.
     Verify(VerifyOptions),
@@ -40,6 +40,8 @@ pub(crate) enum Command {
     List(ListOptions),
     /// Make or show the issuer's key and certificate
     Key(KeyOptions),
+    /// Make, show or check the issuer's signed list of keys and editions
+    Manifest(ManifestOptions),
     /// Print a completion script for a shell
     Completions {
         /// The shell that will read the script.
@@ -102,6 +104,9 @@ pub(crate) struct SourceOptions {
 pub(crate) struct IssueOptions {
     #[command(flatten)]
     pub(crate) sheets: SheetOptions,
+    /// Where the passphrase of an encrypted key stands: the number of an open file [default: it is asked for]
+    #[arg(long, value_name = "FD")]
+    pub(crate) passphrase_fd: Option<u32>,
     /// Which size: a4, us-letter, a5, large (for people who see little), pocket (A4, to be folded); or all; can be given several times
     ///
     /// All sizes of a paper have the same text and the same SHA-256.
@@ -118,7 +123,7 @@ pub(crate) struct IssueOptions {
 #[derive(Debug, ClapArgs)]
 #[command(after_long_help = JSON_HELP)]
 pub(crate) struct VerifyOptions {
-    /// PDF files; addresses from a QR code (https://...#...); or `-` for standard input
+    /// PDF files; addresses from a QR code (https://...#...); pictures of it (PNG, JPEG); or `-` for standard input
     #[arg(value_name = "FILE|URL|-", required = true)]
     pub(crate) letters: Vec<OsString>,
     /// A certificate to trust, beside this computer's own issuer; can be given several times
@@ -127,6 +132,9 @@ pub(crate) struct VerifyOptions {
     /// The folder with the issuer's certificate.pem, which is trusted
     #[arg(long, value_name = "DIR")]
     pub(crate) issuer: Option<PathBuf>,
+    /// An issuer's list (manifest.jws), beside those remembered here; its root must be trusted
+    #[arg(long, value_name = "FILE")]
+    pub(crate) manifest: Vec<PathBuf>,
     /// For programs: JSON, described at the end of this help
     #[arg(long)]
     pub(crate) json: bool,
@@ -168,6 +176,98 @@ pub(crate) enum KeyCommand {
     New(KeyFolder),
     /// Show the certificate: owner, validity, fingerprint, key identifier
     Show(KeyFolder),
+    /// Make the root key that signs the issuer's list; keep it apart from the computer that issues letters
+    Root(KeyFolder),
+    /// Take over a key from an authority: PKCS#12, or PEM with an encrypted key; it stays encrypted
+    Import(ImportOptions),
+    /// Make a new key in the place of the present one, and list both
+    Rotate(KeyChange),
+    /// List a key as revoked
+    Revoke(RevokeOptions),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ImportOptions {
+    /// The file with the key: .p12, .pfx or .pem
+    pub(crate) file: PathBuf,
+    /// The certificate and those above it, in PEM, when they are not in the same file
+    #[arg(long, value_name = "PEM")]
+    pub(crate) certificate: Option<PathBuf>,
+    /// Where the passphrase stands: the number of an open file [default: it is asked for]
+    #[arg(long, value_name = "FD")]
+    pub(crate) passphrase_fd: Option<u32>,
+    #[command(flatten)]
+    pub(crate) at: KeyChange,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct KeyChange {
+    /// The issuer's folder [default: the one of this account]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) issuer: Option<PathBuf>,
+    /// The day of the change [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RevokeOptions {
+    /// The key id, as `fgm-letter manifest show` shows it
+    pub(crate) kid: String,
+    /// From when on its signatures are not the issuer's [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) from: Option<Date>,
+    /// Why, in a few words that everybody may read
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    #[command(flatten)]
+    pub(crate) at: KeyChange,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct ManifestOptions {
+    #[command(subcommand)]
+    pub(crate) command: ManifestCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ManifestCommand {
+    /// List letters, or say that an edition is superseded or withdrawn; writes manifest.jws into the issuer's folder
+    Build(BuildOptions),
+    /// Show what a list says
+    Show(ShowOptions),
+    /// Check a list, and remember it for `verify`
+    Verify(ShowOptions),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct BuildOptions {
+    /// Letters (PDF) to list, signed by this issuer
+    pub(crate) letters: Vec<PathBuf>,
+    /// An edition that was right and has a later one
+    #[arg(long, value_name = "EDITION", requires = "reason")]
+    pub(crate) supersede: Option<String>,
+    /// An edition that is not to be used any more
+    #[arg(long, value_name = "EDITION", requires = "reason", conflicts_with = "supersede")]
+    pub(crate) withdraw: Option<String>,
+    /// Why, in a few words that everybody may read
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+    #[command(flatten)]
+    pub(crate) at: KeyChange,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ShowOptions {
+    /// The list [default: manifest.jws in the issuer's folder]
+    pub(crate) file: Option<PathBuf>,
+    /// The issuer's root certificate, from a source you trust; can be given several times
+    #[arg(long, value_name = "PEM")]
+    pub(crate) trust: Vec<PathBuf>,
+    /// The issuer's folder [default: the one of this account]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) issuer: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -13,8 +13,11 @@ mod files;
 mod hash;
 mod issue;
 mod key;
+mod known_lists;
 mod list;
 mod local_issuer;
+mod manifest;
+mod passphrase;
 mod sheets;
 mod sources;
 mod terminal;
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         Command::Verify(options) => verify::run(&options),
         Command::List(options) => list::run(&options),
         Command::Key(options) => key::run(&options),
+        Command::Manifest(options) => manifest::run(&options),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };
