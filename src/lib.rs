@@ -11,9 +11,10 @@
 //! 7. [`layout`]: blocks + fonts → pages of positioned glyph runs
 //! 8. [`pdf`]: pages → tagged PDF/A-3a and PDF/UA-1 bytes
 //! 9. [`sign`]: PDF bytes + key → signed PDF bytes
-//! 10. [`verify`]: bytes + trust anchors → a report with one verdict
-//! 11. [`check`]: assets → [`diagnostic`]s for translators
-//! 12. [`publish`]: an edition → the site that staff print from and anyone checks with
+//! 10. [`manifest`]: keys, editions + root key → the issuer's signed list, and back
+//! 11. [`verify`]: bytes + trust anchors + lists → a report with one verdict
+//! 12. [`check`]: assets → [`diagnostic`]s for translators
+//! 13. [`publish`]: an edition → the site that staff print from and anyone checks with
 //!
 //! [`issue`] is the paved path over all of them; start reading there. Beside the pipeline, for translators: [`exchange`] (wording ⇄
 //! spreadsheets), [`preview`] (a layout → a page in the browser), [`skeleton`] (a tag → the files of a new language), [`pseudo`] (a
@@ -30,7 +31,9 @@ pub mod issuer;
 pub mod layout;
 pub mod letter;
 pub mod locale;
+pub mod manifest;
 pub mod pdf;
+pub mod photo;
 pub mod picture;
 pub mod preview;
 pub mod pseudo;

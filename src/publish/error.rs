@@ -2,6 +2,7 @@
 
 use crate::issue::IssueError;
 use crate::locale::LocaleError;
+use crate::manifest::ManifestError;
 use crate::picture::PictureError;
 
 /// No site was made.
@@ -50,7 +51,19 @@ pub enum PublishError {
         /// The letter.
         name: String,
     },
-    /// The given list cannot be read at all.
-    #[error("manifest.jws in the issuer's folder cannot be read: make it again")]
-    List,
+    /// The given list names the letter in an edition that has ended.
+    #[error(
+        "{name} is of the edition {edition}, which the issuer's list calls {status}: publish with the new edition's wording, or its readers are told not to use it"
+    )]
+    NotCurrent {
+        /// The letter.
+        name: String,
+        /// Its edition.
+        edition: String,
+        /// The status, in a word.
+        status: &'static str,
+    },
+    /// The list is another issuer's, or none could be made.
+    #[error(transparent)]
+    List(#[from] ManifestError),
 }

@@ -19,11 +19,11 @@ use jiff::civil::Date;
 
 pub use self::earlier::Earlier;
 pub use self::error::PublishError;
-pub use self::listing::GivenList;
 use self::sheets::Workshop;
 use crate::assets::Assets;
 use crate::issue::{self, Catalogue, LanguageEntry};
 use crate::issuer::Issuer;
+use crate::manifest::SignedManifest;
 use crate::sign::Identity;
 
 /// The folder for the host that is printed on the letter.
@@ -46,7 +46,7 @@ pub struct Order<'a> {
     /// What to do about a made-up issuer.
     pub specimens: Specimens,
     /// The issuer's signed list; without one, a first list of these letters, signed with the issuer's key.
-    pub list: Option<GivenList<'a>>,
+    pub list: Option<&'a SignedManifest>,
     /// How many threads may share the work; they change nothing in what comes out.
     pub threads: NonZeroUsize,
     /// Tells one build of the program from another: what another one rendered is rendered anew.

@@ -10,9 +10,8 @@ use super::{LETTER, PublishError, wording};
 use crate::assets::Assets;
 use crate::issue::{A4, Direction, LanguageEntry};
 use crate::issuer::{Issuer, Offline};
+use crate::manifest::SignedManifest;
 use data_encoding::BASE64;
-
-use super::listing::List;
 
 /// The files of the tree, by path.
 pub(super) fn files(
@@ -20,7 +19,7 @@ pub(super) fn files(
     issuer: &Issuer,
     languages: &[LanguageEntry],
     sheets: &[Sheet],
-    list: &List,
+    list: &SignedManifest,
 ) -> Result<BTreeMap<String, Vec<u8>>, PublishError> {
     let letters: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.paper == LETTER).collect();
     let words = wording::words(assets, wording::VERIFY)?;
@@ -28,7 +27,7 @@ pub(super) fn files(
         words.iter().map(|(tag, json)| (format!("ui/{tag}.json"), json.clone())).collect();
     data.extend(letters.iter().map(|letter| (text_path(letter), letter.text.clone())));
     data.insert("site.json".to_owned(), site_json(issuer, languages, &words, &letters, list));
-    data.insert("manifest.jws".to_owned(), list.text.clone());
+    data.insert("manifest.jws".to_owned(), list.as_str().to_owned());
 
     let single = from_a_disk(page(assets, data.clone())?)?;
     let mut files: BTreeMap<String, Vec<u8>> = data.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
@@ -85,7 +84,7 @@ fn site_json(
     languages: &[LanguageEntry],
     words: &BTreeMap<String, String>,
     letters: &[&Sheet],
-    list: &List,
+    list: &SignedManifest,
 ) -> String {
     let named = languages.iter().map(|language| issuer.name(&language.tag)).chain([issuer.name("sv")]);
     let json = SiteJson {
@@ -102,7 +101,7 @@ fn site_json(
             .map(|language| LanguageJson { dir: dir(language.direction), name: &language.name, tag: &language.tag })
             .collect(),
         offline: issuer.offline() == Offline::Kept,
-        root: BASE64.encode(&list.root),
+        root: BASE64.encode(list.root().der()),
         texts: letters
             .iter()
             .filter(|letter| letter.size == A4) // the size that is offered

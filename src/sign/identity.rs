@@ -8,6 +8,7 @@ use p256::elliptic_curve::rand_core::TryCryptoRng;
 use p256::pkcs8::{EncodePrivateKey, PrivateKeyInfoRef};
 use p256::{NistP256, SecretKey};
 
+use super::import::ImportError;
 use super::self_signed::{self, SubjectName};
 use crate::signature::{CertificateError, SignerCertificate};
 
@@ -28,9 +29,7 @@ pub enum IdentityError {
     )]
     KeyNotPem,
     /// A passphrase is needed.
-    #[error(
-        "the private key is encrypted, which is not supported yet: decrypt it with `openssl pkcs8 -in key.pem -out plain.pem` and keep the file to yourself"
-    )]
+    #[error("the private key is encrypted: its passphrase is needed")]
     KeyEncrypted,
     /// The PEM block holds no key.
     #[error("the private key is damaged: export it again, as PKCS#8 in PEM")]
@@ -72,8 +71,19 @@ impl Identity {
     /// # Errors
     /// See [`IdentityError`].
     pub fn from_pem(key_pem: &str, certificate_pem: &str) -> Result<Self, IdentityError> {
-        let key = read_key(key_pem)?;
-        let certificate = SignerCertificate::from_pem(certificate_pem)?;
+        Self::new(read_key(key_pem)?, SignerCertificate::from_pem(certificate_pem)?)
+    }
+
+    /// Reads an encrypted key (PKCS#8 with PBES2, in PEM) and its certificate.
+    ///
+    /// # Errors
+    /// See [`ImportError`].
+    pub fn from_encrypted_pem(key_pem: &str, certificate_pem: &str, passphrase: &str) -> Result<Self, ImportError> {
+        let key = super::import::key_of_pem(key_pem, passphrase)?;
+        Ok(Self::new(key, SignerCertificate::from_pem(certificate_pem).map_err(IdentityError::from)?)?)
+    }
+
+    pub(super) fn new(key: SigningKey, certificate: SignerCertificate) -> Result<Self, IdentityError> {
         if key.verifying_key() != certificate.key() {
             return Err(IdentityError::NotAPair);
         }

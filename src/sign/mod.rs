@@ -6,6 +6,7 @@
 pub mod cms;
 pub mod file;
 mod identity;
+mod import;
 mod revision;
 mod self_signed;
 
@@ -15,6 +16,7 @@ use lopdf::Document;
 use crate::signature::{ByteRange, value_span};
 
 pub use identity::{Identity, IdentityError};
+pub use import::{ImportError, Imported};
 pub use self_signed::SubjectName;
 
 /// What the signature field says.

@@ -3,13 +3,14 @@
 //! PDF libraries give values, not places. That the gap of a signature is exactly the string of its own `/Contents` can
 //! only be decided on the bytes (ISO 32000-2 12.8.1), so the tokens of that one object are walked here.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The span of the value of `key` in the dictionary of the indirect object at `offset`.
 ///
 /// `None` unless the object is a dictionary in which the key stands exactly once, at the top.
 pub(crate) fn value_span(file: &[u8], offset: usize, key: &[u8]) -> Option<Range<usize>> {
-    let mut tokens = Tokens { file, at: offset };
+    let mut tokens = Tokens::new(file, offset);
     for expected in [Kind::Number, Kind::Number, Kind::Word, Kind::DictionaryStart] {
         let (kind, span) = tokens.next()?;
         if kind != expected || (kind == Kind::Word && &file[span] != b"obj") {
@@ -31,8 +32,21 @@ pub(crate) fn value_span(file: &[u8], offset: usize, key: &[u8]) -> Option<Range
     }
 }
 
+/// An indirect object as it is written.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Its number and generation.
+    pub(crate) id: (u32, u16),
+    /// The bytes of its value.
+    pub(crate) value: Range<usize>,
+    /// The bytes of its stream, when it has one.
+    pub(crate) stream: Option<Range<usize>>,
+    /// Behind `endobj`.
+    pub(crate) end: usize,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Number,
     Word,
     Name,
@@ -43,32 +57,106 @@ enum Kind {
     DictionaryEnd,
 }
 
-struct Tokens<'a> {
+/// The tokens of a file from some place on (ISO 32000-2 7.2).
+pub(crate) struct Tokens<'a> {
     file: &'a [u8],
     at: usize,
+    /// A dictionary held a key twice, or one that is written with escapes.
+    pub(crate) ambiguous: bool,
+    /// There was a comment, which readers pass over.
+    pub(crate) commented: bool,
 }
 
 /// Deeper values than this are not found in a signature dictionary.
 const MAX_DEPTH: usize = 16;
 
-impl Tokens<'_> {
+impl<'a> Tokens<'a> {
+    pub(crate) fn new(file: &'a [u8], at: usize) -> Self {
+        Self { file, at, ambiguous: false, commented: false }
+    }
+
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(crate) fn jump(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// The next token, when it is this word; else nothing is read.
+    pub(crate) fn word(&mut self, word: &[u8]) -> Option<()> {
+        let back = self.at;
+        let found = self.next().is_some_and(|(kind, span)| kind == Kind::Word && self.file[span] == *word);
+        if !found {
+            self.at = back;
+        }
+        found.then_some(())
+    }
+
+    /// The next token, when it is a whole number; else nothing is read.
+    pub(crate) fn number(&mut self) -> Option<usize> {
+        let back = self.at;
+        let number = self.next().filter(|(kind, _)| *kind == Kind::Number);
+        let number = number.and_then(|(_, span)| std::str::from_utf8(&self.file[span]).ok()?.parse().ok());
+        if number.is_none() {
+            self.at = back;
+        }
+        number
+    }
+
+    /// The next object, whose stream must be as long as its own dictionary says.
+    pub(crate) fn object(&mut self) -> Option<Written> {
+        self.skip_space();
+        let start = self.at;
+        let id = (u32::try_from(self.number()?).ok()?, u16::try_from(self.number()?).ok()?);
+        self.word(b"obj")?;
+        let value = self.value(0)?;
+        if self.word(b"endobj").is_some() {
+            return Some(Written { id, value, stream: None, end: self.at });
+        }
+        self.word(b"stream")?;
+        let data = match self.file.get(self.at..)? {
+            [b'\r', b'\n', ..] => self.at + 2,
+            [b'\n', ..] => self.at + 1,
+            _ => return None,
+        };
+        let length = value_span(self.file, start, b"Length")?;
+        let length: usize = std::str::from_utf8(&self.file[length]).ok()?.parse().ok()?;
+        let stream = data..data.checked_add(length).filter(|end| *end <= self.file.len())?;
+        self.at = stream.end;
+        self.word(b"endstream")?;
+        self.word(b"endobj")?;
+        Some(Written { id, value, stream: Some(stream), end: self.at })
+    }
+
     /// The span of the next whole value, containers and references included.
-    fn value(&mut self, depth: usize) -> Option<Range<usize>> {
+    pub(crate) fn value(&mut self, depth: usize) -> Option<Range<usize>> {
         let (kind, span) = self.next()?;
         let end = match kind {
             Kind::ArrayEnd | Kind::DictionaryEnd => return None,
             _ if depth == MAX_DEPTH => return None,
-            Kind::ArrayStart | Kind::DictionaryStart => loop {
+            Kind::ArrayStart => loop {
                 let before = self.at;
-                match self.next()? {
-                    (Kind::ArrayEnd, end) if kind == Kind::ArrayStart => break end.end,
-                    (Kind::DictionaryEnd, end) if kind == Kind::DictionaryStart => break end.end,
-                    _ => {
-                        self.at = before;
-                        self.value(depth + 1)?;
+                if let (Kind::ArrayEnd, end) = self.next()? {
+                    break end.end;
+                }
+                self.at = before;
+                self.value(depth + 1)?;
+            },
+            Kind::DictionaryStart => {
+                let mut keys = BTreeSet::new();
+                loop {
+                    match self.next()? {
+                        (Kind::DictionaryEnd, end) => break end.end,
+                        (Kind::Name, name) => {
+                            let file = self.file;
+                            self.ambiguous |= file[name.clone()].contains(&b'#') || !keys.insert(&file[name]);
+                            self.value(depth + 1)?;
+                        }
+                        _ => return None,
                     }
                 }
-            },
+            }
             Kind::Number => self.reference_end().unwrap_or(span.end),
             Kind::Word | Kind::Name | Kind::String => span.end,
         };
@@ -86,7 +174,7 @@ impl Tokens<'_> {
         end
     }
 
-    fn next(&mut self) -> Option<(Kind, Range<usize>)> {
+    pub(crate) fn next(&mut self) -> Option<(Kind, Range<usize>)> {
         self.skip_space();
         let start = self.at;
         let rest = self.file.get(start..)?;
@@ -109,9 +197,10 @@ impl Tokens<'_> {
         Some((kind, start..self.at))
     }
 
-    fn skip_space(&mut self) {
+    pub(crate) fn skip_space(&mut self) {
         while let Some(&byte) = self.file.get(self.at) {
             if byte == b'%' {
+                self.commented = true;
                 while self.file.get(self.at).is_some_and(|byte| !b"\r\n".contains(byte)) {
                     self.at += 1;
                 }

@@ -9,20 +9,22 @@ use super::finding::*;
 use super::pdf::header_offset;
 use super::signature_value::{SignatureValue, certifying_signature};
 
-/// What must hold for the file whether or not it is signed.
-pub(super) fn check_document(file: &[u8], document: &Document, findings: &mut Findings) {
+/// What must hold for the bytes, whatever is in them.
+pub(super) fn check_bytes(file: &[u8], findings: &mut Findings) {
     if header_offset(file) != Some(0) {
         findings.add(&PREFIX_BEFORE_HEADER);
     }
     if after_end(file).is_none_or(|rest| !matches!(rest, b"" | b"\n" | b"\r" | b"\r\n")) {
         findings.add(&BYTES_AFTER_END);
     }
-    if count(file, b"%%EOF") != 1
-        || count(file, b"startxref") != 1
-        || count(file, b"/XRefStm") != 0
-        || document.xref_section_count > 1
-        || document.trailer.has(b"Prev")
-    {
+    if count(file, b"%%EOF") != 1 || count(file, b"startxref") != 1 || count(file, b"/XRefStm") != 0 {
+        findings.add(&MORE_THAN_ONE_REVISION);
+    }
+}
+
+/// What must hold for the file whether or not it is signed.
+pub(super) fn check_document(document: &Document, findings: &mut Findings) {
+    if document.xref_section_count > 1 || document.trailer.has(b"Prev") {
         findings.add(&MORE_THAN_ONE_REVISION);
     }
     if document.xref_recovery.is_some() {
@@ -161,7 +163,8 @@ fn after_end(file: &[u8]) -> Option<&[u8]> {
 }
 
 fn count(file: &[u8], needle: &[u8]) -> usize {
-    file.windows(needle.len()).filter(|window| *window == needle).count()
+    let first = needle.first();
+    file.windows(needle.len()).filter(|window| window.first() == first && *window == needle).count()
 }
 
 /// The action types of ISO 32000-2 table 201, but `URI` and `GoTo`, which is all that a link of a letter does.

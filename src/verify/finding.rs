@@ -98,6 +98,12 @@ kinds! {
         "Something is hidden in the room behind the signature.";
     MORE_THAN_ONE_REVISION = "more-than-one-revision", Coverage, Wrong,
         "The file holds more than one revision; a letter is written once.";
+    TOO_LONG = "too-long", Coverage, Wrong,
+        "The file is longer than any letter.";
+    STRAY_BYTES = "stray-bytes", Coverage, Wrong,
+        "The file is not laid out as a letter: it holds bytes that are part of none of its objects.";
+    DUPLICATE_KEY = "duplicate-key", Coverage, Wrong,
+        "The file says something twice in one place, so that readers may show different things.";
     CROSS_REFERENCE_DAMAGED = "cross-reference-damaged", Coverage, Wrong,
         "The file's table of contents is damaged, so that readers may show different things.";
     FOREIGN_STRUCTURE = "foreign-structure", Coverage, Wrong,
@@ -231,4 +237,26 @@ kinds! {
         "It is a draft: the wording has not been reviewed and approved; do not rely on it.";
     SEALED_SPECIMEN = "specimen", Edition, Note,
         "It is a specimen: not issued by an authority.";
+}
+
+kinds! {
+    /// The codes of what an issuer's list says of a letter; `tests/suite/manifest.rs` holds a case for each.
+    MANIFEST_FINDINGS;
+
+    KEY_NOT_LISTED = "key-not-listed", Trust, Undecided,
+        "The issuer's list does not name the key that signed.";
+    KEY_REVOKED = "key-revoked", Trust, Wrong,
+        "The issuer has revoked the key that signed.";
+    KEY_REVOKED_LATER = "key-revoked-later", Trust, Undecided,
+        "The issuer has revoked the key since, and nothing shows that the letter is older.";
+    KEY_OUTSIDE_WINDOW = "key-outside-window", Time, Wrong,
+        "The issuer's list does not let the key sign on the date of the letter.";
+    TEXT_NOT_LISTED = "text-not-listed", Edition, Undecided,
+        "The text is not in the issuer's list: ask the issuer.";
+    EDITION_SUPERSEDED = "edition-superseded", Edition, Undecided,
+        "The edition was right and there is a later one: ask the issuer for it.";
+    EDITION_WITHDRAWN = "edition-withdrawn", Edition, Wrong,
+        "The issuer has withdrawn the edition: do not use it.";
+    STATUS_AS_OF = "status-as-of", Edition, Note,
+        "What the issuer's list says is known as of its date.";
 }

@@ -7,7 +7,7 @@ use lopdf::xref::{XrefEntry, XrefType};
 use lopdf::{Document, Object, Stream, Writer};
 
 use super::finding::{FOREIGN_STRUCTURE, Findings};
-use super::pdf::MAX_OBJECT_STREAM;
+use super::layout::MAX_LOADED_STREAM;
 
 pub(super) fn check(file: &[u8], document: &Document, findings: &mut Findings) {
     if let Err(reason) = written_as_letters_are(file, document) {
@@ -107,7 +107,7 @@ fn check_object_stream(
 
 /// The object numbers at the head of an object stream (ISO 32000-2 7.5.7).
 fn packed_numbers(stream: &Stream) -> Option<Vec<u32>> {
-    let content = stream.get_plain_content_with_limit(MAX_OBJECT_STREAM).ok()?;
+    let content = stream.get_plain_content_with_limit(MAX_LOADED_STREAM).ok()?;
     let first = usize::try_from(stream.dict.get(b"First").ok()?.as_i64().ok()?).ok()?;
     let index = std::str::from_utf8(content.get(..first)?).ok()?;
     let numbers: Vec<u32> = index.split_ascii_whitespace().map(|it| it.parse().ok()).collect::<Option<_>>()?;

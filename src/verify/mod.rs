@@ -5,24 +5,30 @@
 //! # Attacks considered
 //!
 //! A letter of ours is always built alike, so the verifier refuses what other readers have to bear. Each row is at least
-//! one line of the table in `tests/suite/tampering.rs`, and a test fails when a finding has no attack.
+//! one attack made by code in `tests/suite/tampering.rs`, `wrapping.rs`, `shadow.rs` or `confusion.rs`; all of them run in
+//! `every_attack_yields_its_finding_and_never_a_valid_letter`, and `every_finding_has_an_attack` fails when a finding has
+//! none.
 //!
 //! | attack | answer |
 //! |---|---|
 //! | bytes changed, moved, dropped anywhere | `bytes-changed`; tests `one_changed_bit_anywhere_is_never_valid`, `a_truncated_file_is_never_valid`, `a_rearranged_file_is_never_valid` |
 //! | signature taken out | `not-signed` |
 //! | comment, web page, archive or zeros appended; anything put before `%PDF-` | `bytes-after-end`, `prefix-before-header`, `not-whole-file` |
-//! | incremental update, also one that hides the signature; second `startxref` or `%%EOF` | `more-than-one-revision` |
-//! | a damaged table that readers repair in different ways | `cross-reference-damaged` |
-//! | a table beside the cross-reference stream, objects written twice or named nowhere, bytes between objects | `foreign-structure`, `more-than-one-revision` |
-//! | a byte range that leaves out more than the signature (wrapping, universal forgery) | `byte-range-unusable`, `not-whole-file`, `gap-not-contents` |
+//! | incremental saving (ISA): a new page, with or without table and trailer, the signature copied, a hybrid table; second `startxref` or `%%EOF` | `more-than-one-revision`, `stray-bytes`; attacks `saving: ...` |
+//! | a damaged table that readers repair in different ways; places exchanged, objects that no table names, members of object streams named wrongly | `cross-reference-damaged` |
+//! | a table beside the cross-reference stream, objects written twice or named nowhere, bytes between objects | `foreign-structure`, `cross-reference-damaged`, `stray-bytes`, `more-than-one-revision` |
+//! | signature wrapping (SWA): the signed end moved, a second ByteRange, objects in the gap | `gap-not-contents`, `stray-bytes`, `duplicate-key`; attacks `wrapping: ...` |
+//! | universal forgery (USF): ByteRange or Contents missing, empty, null, of another type | `byte-range-unusable`, `signature-unreadable`, `not-signed`; attacks `forgery: ...` |
+//! | shadow attacks: hide, replace, hide and replace, before signing and after it | `picture-on-page`, `more-than-one-field`, `stray-bytes`, `more-than-one-revision`; attacks `shadow, ...` |
+//! | attacks on certified documents: FreeText and other annotations, a sneaky signature field, P = 2 or 3 | `more-than-one-revision`, `foreign-annotation`, `changes-permitted`; attacks `certified: ...` |
+//! | polyglots and two readers that see different files: bytes before, between or behind objects, comments, a second header, a stream longer than it says, one object twice, one key twice or with an escape | `prefix-before-header`, `bytes-after-end`, `stray-bytes`, `duplicate-key`, `foreign-structure` |
 //! | data hidden in the padding or in the digits of the signature | `foreign-bytes-in-padding`, `contents-not-plain` |
 //! | certification downgraded or moved | `not-certified`, `changes-permitted` |
 //! | shadow content: layers, forms, XFA, scripts, actions, annotations that draw, outside streams, attachments | `hidden-layer`, `more-than-one-field`, `xfa-form`, `script-or-action`, `foreign-annotation`, `foreign-content`, `foreign-attachment` |
 //! | the same signature written another way: BER, other versions, the other S, unsigned attributes | `signature-unreadable`, `signature-not-normal`, `unsigned-extras`, `not-pades` |
 //! | two signers, so that readers pick different ones | `not-one-signer` |
-//! | weaker algorithms or another curve named | `algorithm-not-allowed` |
-//! | certificate swapped for another, with the same key or another; a certificate for something else | `certificate-not-bound`, `signature-wrong`, `certificate-not-for-signing` |
+//! | weaker algorithms or another curve named (SHA-1, SHA-512, RSA, P-192, P-384), a compressed point | `algorithm-not-allowed` |
+//! | certificate swapped for another, with the same key or another, also under the same key id; a certificate for something else | `certificate-not-bound`, `signature-wrong`, `certificate-not-for-signing` |
 //! | digest, content type or certificate left out of what is signed, or said twice | `signed-attributes-wrong` |
 //! | a stranger signs a false letter properly | `signer-unknown`: indeterminate, never valid |
 //! | dates that do not fit | `signing-date-unreadable`, `signed-outside-validity`, `signed-in-future`, `certificate-expired`, `dates-disagree` |
@@ -30,12 +36,13 @@
 //! | words that a machine reads and nobody sees, or that people see and no machine reads | `hidden-text`, `picture-on-page`, `drawing-annotation` |
 //! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
 //! | the seal of another letter or of another issuer; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
-//! | loops, deep nesting, huge counts, decompression bombs | bounded reading; test `hostile_files_are_refused_in_time` |
+//! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
+//! | a revoked key, also one used with an older date; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs` |
 //!
 //! # What it does not promise
 //!
-//! Revocation is not looked up, and no time-stamp proves the date: whoever steals an issuer's key can sign with any date in
-//! the certificate's validity. Chains longer than one certificate under an anchor, RSA, other curves and files with
+//! Revocation is known from the issuer's list only ([`Report::with_manifest`]), and no time-stamp proves the date: whoever
+//! steals an issuer's key can sign with any date in the certificate's validity, until a list says so. Chains longer than one certificate under an anchor, RSA, other curves and files with
 //! validation data are refused, not judged. Page text is compared as the file maps glyphs to characters: that the shapes are
 //! those characters', and that nothing is painted over them, is the signer's word. That a letter is valid says who issued the text, not that it is the latest.
 
@@ -45,14 +52,16 @@ pub mod edition;
 mod finding;
 mod form;
 mod integrity;
+mod layout;
 mod pdf;
 mod seal;
 mod signature_value;
+mod status;
 mod trust;
 
 use jiff::civil::Date;
 
-pub use finding::{CONTENT_FINDINGS, EDITION_FINDINGS, SEAL_FINDINGS, SIGNATURE_FINDINGS};
+pub use finding::{CONTENT_FINDINGS, EDITION_FINDINGS, MANIFEST_FINDINGS, SEAL_FINDINGS, SIGNATURE_FINDINGS};
 pub use pdf::{MAX_PDF_BYTES, Unreadable, verify_pdf};
 pub use seal::verify_seal;
 pub use trust::TrustAnchor;

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use lopdf::{Document, LoadOptions};
 
 use super::finding::{CONTENT_UNREADABLE, DATES_DISAGREE, Findings, NOT_SIGNED, SEAL_NOT_SIGNERS, SEAL_UNREADABLE};
-use super::{Question, Report, Signer, Subject, content, coverage, edition, form, integrity, signature_value, trust};
+use super::{
+    Question, Report, Signer, Subject, content, coverage, edition, form, integrity, layout, signature_value, trust,
+};
 use crate::canonical::{ContentHash, Header};
 use crate::seal::{SealError, SealedAddress};
 use crate::signature::SignerCertificate;
@@ -49,9 +51,15 @@ pub enum Unreadable {
 /// # Errors
 /// Only when there is nothing to report on, see [`Unreadable`]; a wrong signature is a [`Report`].
 pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Report, Unreadable> {
-    let document = load(bytes)?;
+    check_kind(bytes)?;
     let mut findings = Findings::default();
-    coverage::check_document(bytes, &document, &mut findings);
+    let read_on = layout::check(bytes, &mut findings);
+    coverage::check_bytes(bytes, &mut findings);
+    if !read_on {
+        return Ok(unread(findings));
+    }
+    let document = load(bytes)?;
+    coverage::check_document(&document, &mut findings);
     form::check(bytes, &document, &mut findings);
     let value = signature_value::find(bytes, &document, &mut findings);
     let mut signer = None;
@@ -124,18 +132,33 @@ fn read_content(document: &Document, signer: Option<&SignerCertificate>, finding
     Read { draft: edition.draft, specimen: edition.specimen, host: sealed.map(|sealed| sealed.host().to_owned()) }
 }
 
-fn load(bytes: &[u8]) -> Result<Document, Unreadable> {
+/// What is wrong already, and too large or too strange to be read on.
+fn unread(findings: Findings) -> Report {
+    Report {
+        subject: Subject::Pdf,
+        findings: findings.into_sorted(),
+        signer: None,
+        text: None,
+        content_hash: None,
+        header: None,
+        draft: false,
+        specimen: false,
+        host: None,
+    }
+}
+
+fn check_kind(bytes: &[u8]) -> Result<(), Unreadable> {
     if bytes.len() > MAX_PDF_BYTES {
         return Err(Unreadable::TooLarge { size: bytes.len() });
     }
     if header_offset(bytes).is_none() {
         return Err(Unreadable::NotPdf);
     }
-    // All object streams of a file are read at once: so many of at most this size are still quick.
-    if bytes.windows(STREAM.len()).filter(|window| *window == STREAM).count() > MAX_STREAMS {
-        return Err(Unreadable::Damaged { source: lopdf::Error::DictKey("stream".into()) });
-    }
-    let options = LoadOptions { max_decompressed_size: Some(MAX_OBJECT_STREAM), ..LoadOptions::default() };
+    Ok(())
+}
+
+fn load(bytes: &[u8]) -> Result<Document, Unreadable> {
+    let options = LoadOptions { max_decompressed_size: Some(layout::MAX_LOADED_STREAM), ..LoadOptions::default() };
     match Document::load_mem_with_options(bytes, options) {
         Ok(document) if document.is_encrypted() || document.was_encrypted() => Err(Unreadable::Encrypted),
         Ok(document) if document.catalog().is_err() => {
@@ -146,12 +169,6 @@ fn load(bytes: &[u8]) -> Result<Document, Unreadable> {
         Err(source) => Err(Unreadable::Damaged { source }),
     }
 }
-
-const STREAM: &[u8] = b"stream";
-/// A letter has about twenty streams, and each names itself twice.
-const MAX_STREAMS: usize = 1000;
-/// An object stream of a letter holds about 30 kB.
-pub(super) const MAX_OBJECT_STREAM: usize = 1 << 20;
 
 /// Where `%PDF-` stands, as far as viewers look for it.
 pub(super) fn header_offset(bytes: &[u8]) -> Option<usize> {

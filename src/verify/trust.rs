@@ -29,6 +29,10 @@ impl TrustAnchor {
         SignerCertificate::from_der(der).map(Self)
     }
 
+    pub(super) fn of_certificate(certificate: SignerCertificate) -> Self {
+        Self(certificate)
+    }
+
     /// The certificate.
     #[must_use]
     pub fn certificate(&self) -> &SignerCertificate {

@@ -53,6 +53,38 @@ pub(crate) fn written_otherwise(write: impl FnOnce(&mut Document) -> Vec<u8>) ->
     signed_again(write(&mut document))
 }
 
+/// The same objects one behind the other and a plain table, signed: bytes that are packed in a letter can be changed in it.
+pub(crate) fn plain_letter() -> &'static [u8] {
+    static PLAIN: OnceLock<Vec<u8>> = OnceLock::new();
+    PLAIN.get_or_init(|| {
+        written_otherwise(|document| {
+            document.reference_table.cross_reference_type = lopdf::xref::XrefType::CrossReferenceTable;
+            for key in [b"Type".as_slice(), b"W", b"Index", b"Filter", b"DecodeParms", b"Length"] {
+                document.trailer.remove(key);
+            }
+            let mut file = Vec::new();
+            document.save_to(&mut file).unwrap();
+            file
+        })
+    })
+}
+
+/// The plain letter with some bytes replaced by as many others, not signed again.
+pub(crate) fn plain_replaced(from: &str, to: &str) -> Vec<u8> {
+    replace(plain_letter().to_vec(), from, to)
+}
+
+/// The page of the small letter.
+pub(crate) fn page_id() -> ObjectId {
+    Document::load_mem(signed_letter()).unwrap().page_iter().next().unwrap()
+}
+
+/// The signature of the small letter.
+pub(crate) fn signature_id() -> ObjectId {
+    let document = Document::load_mem(signed_letter()).unwrap();
+    document.get_dictionary(field(&document)).unwrap().get(b"V").unwrap().as_reference().unwrap()
+}
+
 /// The signed letter with some bytes of its file replaced before it is signed again; lengths may change, offsets follow.
 pub(crate) fn inserted(before: &str, bytes: &[u8]) -> Vec<u8> {
     let mut file = roomy_letter().to_vec();
@@ -61,15 +93,46 @@ pub(crate) fn inserted(before: &str, bytes: &[u8]) -> Vec<u8> {
     signed_again(file)
 }
 
-/// An update appended to the signed letter, which PDF allows and a letter does not.
+/// An update of the catalog appended to the signed letter, which PDF allows and a letter does not.
 pub(crate) fn updated(edit: impl FnOnce(&mut Dictionary)) -> Vec<u8> {
-    let previous = Document::load_mem(signed_letter()).unwrap();
+    updated_with(|update| {
+        let catalog = update.trailer.get(b"Root").unwrap().as_reference().unwrap();
+        edit(update.get_dictionary_mut(catalog).unwrap());
+    })
+}
+
+/// An update of any objects; catalog and page are there to be changed.
+pub(crate) fn updated_with(edit: impl FnOnce(&mut Document)) -> Vec<u8> {
+    update_of(signed_letter(), edit)
+}
+
+/// The same for another signed file.
+pub(crate) fn update_of(file: &[u8], edit: impl FnOnce(&mut Document)) -> Vec<u8> {
+    let previous = Document::load_mem(file).unwrap();
     let catalog = previous.trailer.get(b"Root").unwrap().as_reference().unwrap();
-    let mut update = lopdf::IncrementalDocument::create_from(signed_letter().to_vec(), previous);
+    let mut update = lopdf::IncrementalDocument::create_from(file.to_vec(), previous);
     update.opt_clone_object_to_new_document(catalog).unwrap();
-    edit(update.new_document.get_dictionary_mut(catalog).unwrap());
+    update.opt_clone_object_to_new_document(page_id()).unwrap();
+    edit(&mut update.new_document);
     let mut file = Vec::new();
     update.save_to(&mut file).unwrap();
+    file
+}
+
+/// Bytes put before the last place of `before` in the plain letter, behind all objects; the table is found again, and the whole signed again.
+pub(crate) fn inserted_and_signed(before: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let file = plain_letter();
+    let at = file.windows(before.len()).rposition(|window| window == before).unwrap() + 1;
+    let file = [&file[..at], bytes, &file[at..]].concat();
+    signed_again(with_startxref(file))
+}
+
+/// Names the place of the table anew.
+pub(crate) fn with_startxref(mut file: Vec<u8>) -> Vec<u8> {
+    let table = find(&file, b"\nxref\n") + 1;
+    let at = find(&file, b"startxref\n") + 10;
+    let end = at + find(&file[at..], b"\n");
+    file.splice(at..end, table.to_string().into_bytes());
     file
 }
 
@@ -149,6 +212,12 @@ pub(crate) fn contents_span(file: &[u8]) -> std::ops::Range<usize> {
     start..start + find(&file[start..], b">") + 1
 }
 
+/// From the last byte of `key` to the first of `end`.
+pub(crate) fn value_span(file: &[u8], key: &[u8], end: &[u8]) -> std::ops::Range<usize> {
+    let start = find(file, key) + key.len() - 1;
+    start..start + find(&file[start..], end) + 1
+}
+
 /// The object of the catalog.
 pub(crate) fn catalog(document: &mut Document) -> &mut Dictionary {
     document.catalog_mut().unwrap()
@@ -195,7 +264,7 @@ fn fill(file: &mut [u8], contents: std::ops::Range<usize>, cms: &[u8]) {
 }
 
 /// Where the needle stands first.
-fn find(file: &[u8], needle: &[u8]) -> usize {
+pub(crate) fn find(file: &[u8], needle: &[u8]) -> usize {
     let position = file.windows(needle.len()).position(|window| window == needle);
     position.unwrap_or_else(|| panic!("no {}", String::from_utf8_lossy(needle)))
 }

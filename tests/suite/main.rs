@@ -4,18 +4,25 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "tests read goldens, and run the program in folders of their own")]
 
+mod attack;
 mod check;
 mod cli;
+mod confusion;
 mod content;
 mod documents;
+mod entries;
 mod fixture;
 mod forge;
 mod germany;
 mod golden;
+mod honest;
 mod http;
+mod key_import;
 mod letters;
+mod manifest;
 mod new_language;
 mod papers;
+mod photo;
 mod picture;
 mod preview;
 mod preview_server;
@@ -24,9 +31,12 @@ mod publish_server;
 mod reader;
 mod sample;
 mod seal;
+mod shadow;
 mod signature;
 mod sizes;
+mod smoke;
 mod structure;
 mod tables;
 mod tampering;
 mod visual_order;
+mod wrapping;

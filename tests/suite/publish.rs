@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 
 use fgm_letter::assets::Assets;
 use fgm_letter::issuer::Issuer;
-use fgm_letter::publish::{Earlier, GivenList, Order, PUBLIC, PublishError, STAFF, Site, Specimens, site};
+use fgm_letter::manifest::{Manifest, ManifestError, SignedManifest, Status};
+use fgm_letter::publish::{Earlier, Order, PUBLIC, PublishError, STAFF, Site, Specimens, site};
 use sha2::{Digest, Sha256};
 
 use crate::fixture::identity;
@@ -147,18 +148,27 @@ fn nothing_expired_is_published() {
 #[test]
 fn a_given_list_has_to_name_every_letter() {
     let site = first();
-    let list = String::from_utf8(site.files["public/manifest.jws"].clone()).unwrap();
-    let identity = identity(7);
-    let given = GivenList { text: &list, root: identity.certificate_der() };
-    let order = Order { list: Some(given), ..order() };
+    let text = String::from_utf8(site.files["public/manifest.jws"].clone()).unwrap();
+    let (root, day) = (identity(7), order().today);
+    let given = SignedManifest::open(&text, &[root.certificate().clone()]).unwrap();
+    let order = Order { list: Some(&given), ..order() };
     let earlier = || Earlier::new(&site.record, site.files.clone());
     assert_eq!(publish(Assets::embedded(), &order, &earlier()).unwrap().files, site.files);
 
     let changed = with_wording("locales/so/letter.ftl", |text| text.replace("Codsigayaga", "Codsiga"));
     let error = publish(changed, &order, &earlier()).unwrap_err();
     assert!(matches!(&error, PublishError::NotListed { name } if name == "letter-se-so"), "{error}");
-    let order = Order { list: Some(GivenList { text: "nonsense", ..given }), ..order };
-    assert!(matches!(publish(Assets::embedded(), &order, &earlier()), Err(PublishError::List)));
+
+    let mut ended = given.manifest().next(day).unwrap();
+    ended.end_edition(given.manifest().editions()[0].edition.as_str(), Status::Withdrawn, "a wrong number").unwrap();
+    let ended = SignedManifest::sign(ended, root.signing_key(), root.certificate()).unwrap();
+    let error = publish(Assets::embedded(), &Order { list: Some(&ended), ..order }, &earlier()).unwrap_err();
+    assert!(matches!(&error, PublishError::NotCurrent { status: "withdrawn", .. }), "{error}");
+
+    let other = Manifest::first("another", given.manifest().issued());
+    let other = SignedManifest::sign(other, root.signing_key(), root.certificate()).unwrap();
+    let error = publish(Assets::embedded(), &Order { list: Some(&other), ..order }, &earlier()).unwrap_err();
+    assert!(matches!(&error, PublishError::List(ManifestError::OtherIssuer { .. })), "{error}");
 }
 
 #[test]

@@ -151,7 +151,8 @@ fn files_signed_by_another_program_hold_but_for_their_form() {
         (&include_bytes!("../corpus/pyhanko-issued-by-authority.pdf")[..], authority),
     ] {
         let report = verify_pdf(file, &[TrustAnchor::from_pem(anchor).unwrap()], TODAY).unwrap();
-        let form = ["more-than-one-revision", "foreign-structure", "contents-not-plain", "dates-disagree"];
+        let form =
+            ["stray-bytes", "more-than-one-revision", "foreign-structure", "contents-not-plain", "dates-disagree"];
         // They call themselves a letter, and a letter has a short code and a seal.
         assert_eq!(codes(&report), [&form[..], &["short-code-differs", "seal-missing"]].concat());
         assert_eq!(report.text, Some(small_text().replace("paper: sample", "paper: letter")));
@@ -162,7 +163,7 @@ fn files_signed_by_another_program_hold_but_for_their_form() {
 fn other_curves_are_not_accepted() {
     let file = include_bytes!("../corpus/pyhanko-p384.pdf");
     let report = verify_pdf(file, &[], TODAY).unwrap();
-    let form = ["more-than-one-revision", "foreign-structure", "contents-not-plain"];
+    let form = ["stray-bytes", "more-than-one-revision", "foreign-structure", "contents-not-plain"];
     assert_eq!(codes(&report), [&form[..], &["algorithm-not-allowed"]].concat());
 }
 

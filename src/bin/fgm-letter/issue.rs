@@ -29,7 +29,8 @@ pub(crate) fn run(options: &IssueOptions) -> Result<Exit, Failure> {
     let mut press = Press::with(assets.clone())?;
     let sheets = sheets::sheets(&options.sheets, &press)?;
     let sizes = sheets::sizes(&options.size, &press)?;
-    let (issuer, identity) = local_issuer::with_key(options.sheets.issuer.as_deref(), &options.sheets.law)?;
+    let asked = options.sheets.issuer.as_deref();
+    let (issuer, identity) = local_issuer::with_key(asked, &options.sheets.law, options.passphrase_fd)?;
     files::make_folder(&options.out, OTHER_FOLDER)?;
     files::sweep(&options.out);
 

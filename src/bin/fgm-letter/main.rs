@@ -16,10 +16,13 @@ mod hash;
 mod import;
 mod issue;
 mod key;
+mod known_lists;
 mod list;
 mod local_issuer;
 mod loopback;
+mod manifest;
 mod new_locale;
+mod passphrase;
 mod preview;
 mod pseudo;
 mod publish;
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(&options),
         Command::NewLocale(options) => new_locale::run(&options),
         Command::Pseudo(options) => pseudo::run(&options),
+        Command::Manifest(options) => manifest::run(&options),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };

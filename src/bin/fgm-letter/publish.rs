@@ -7,13 +7,12 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use fgm_letter::publish::{self, Earlier, GivenList, Order, Site, Specimens};
-use fgm_letter::signature::SignerCertificate;
+use fgm_letter::publish::{self, Earlier, Order, Site, Specimens};
 use sha2::{Digest, Sha256};
 
 use crate::args::PublishOptions;
 use crate::failure::{Exit, Failure, shown};
-use crate::{clock, files, local_issuer, sources, terminal};
+use crate::{clock, files, known_lists, local_issuer, sources, terminal};
 
 /// What the next run reads, beside the two trees.
 const RECORD: &str = "record.json";
@@ -32,30 +31,18 @@ pub(crate) fn run(options: &PublishOptions) -> Result<Exit, Failure> {
 
 fn make(options: &PublishOptions) -> Result<Site, Failure> {
     let assets = sources::assets(&options.sources)?;
-    let (issuer, identity) = local_issuer::with_key(options.issuer.as_deref(), &options.law)?;
-    let list = match local_issuer::signed_list(options.issuer.as_deref())? {
-        Some((text, root)) => Some((text, root_of(&root)?)),
-        None => None,
-    };
+    let (issuer, identity) = local_issuer::with_key(options.issuer.as_deref(), &options.law, options.passphrase_fd)?;
+    let list = known_lists::own(&local_issuer::folder(options.issuer.as_deref())?)?;
     let order = Order {
         law: &options.law,
         today: clock::today(options.today),
         specimens: if options.specimen { Specimens::Publish } else { Specimens::Refuse },
-        list: list.as_ref().map(|(text, root)| GivenList { text, root: root.der() }),
+        list: list.as_ref(),
         threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
         engine: engine()?,
     };
     let earlier = options.out.as_deref().map_or_else(Earlier::none, earlier);
     Ok(publish::site(&assets, &order, &issuer, &identity, &earlier)?)
-}
-
-fn root_of(pem: &str) -> Result<SignerCertificate, Failure> {
-    SignerCertificate::from_pem(pem).map_err(|error| {
-        Failure::new(
-            format!("the root's certificate in the issuer's folder cannot be used: {error}"),
-            "put back the root/certificate.pem that belongs to manifest.jws",
-        )
-    })
 }
 
 /// This build of the program: another one may render differently, whatever its version says.

@@ -10,13 +10,15 @@ use std::path::Path;
 
 use fgm_letter::issue::{Expired, Mirror, Press, Request};
 use fgm_letter::issuer::Issuer;
+use fgm_letter::manifest::Manifest;
+use fgm_letter::photo::{is_picture, read_code};
 use fgm_letter::verify::{self as library, Report, Subject, TrustAnchor, Verdict};
 use jiff::civil::Date;
 
 use crate::args::VerifyOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::terminal::escaped;
-use crate::{clock, files, local_issuer, sources, terminal};
+use crate::{clock, files, known_lists, local_issuer, manifest, sources, terminal};
 
 /// What came of one argument.
 struct Checked {
@@ -61,6 +63,7 @@ pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
 }
 
 struct Checker {
+    lists: Vec<Manifest>,
     trust: Vec<TrustAnchor>,
     issuer: Issuer,
     press: Press,
@@ -77,8 +80,10 @@ impl Checker {
             trust.push(anchor(&path, &pem)?);
         }
         let issuer = local_issuer::without_key(options.issuer.as_deref())?;
+        let lists = lists(options)?;
+        trust.extend(lists.iter().flat_map(TrustAnchor::of_manifest));
         let press = Press::with(sources::assets(&options.sources)?)?;
-        Ok(Self { trust, issuer, press, today: clock::today(options.today) })
+        Ok(Self { lists, trust, issuer, press, today: clock::today(options.today) })
     }
 
     fn own_host(&self) -> &str {
@@ -107,17 +112,28 @@ impl Checker {
 
     fn check_bytes(&self, label: &str, bytes: &[u8]) -> Result<Letter, Failure> {
         let unreadable = |why: String| Failure::Told { message: format!("{label}: {why}"), hint: None };
+        let read = is_picture(bytes).then(|| read_code(bytes)).transpose();
+        let read = read.map_err(|error| unreadable(error.to_string()))?;
+        if let Some(text) = read.as_deref().filter(|text| !looks_like_address(text)) {
+            return Err(unreadable(format!(
+                "the QR code in the picture is not of a letter: it says “{}”",
+                excerpt(text)
+            )));
+        }
+        let bytes = read.as_deref().map_or(bytes, str::as_bytes);
         let address = std::str::from_utf8(bytes).map(str::trim).ok().filter(|text| looks_like_address(text));
         match address {
             Some(address) => {
                 let report = library::verify_seal(address, &self.trust, self.today)
                     .map_err(|error| unreadable(escaped(&error.to_string())))?;
+                let report = self.lists.iter().fold(report, |report, list| report.with_manifest(list, None));
                 let text = self.compose(&report);
                 Ok(Letter { report, text })
             }
             None => {
                 let report = library::verify_pdf(bytes, &self.trust, self.today)
                     .map_err(|error| unreadable(escaped(&error.to_string())))?;
+                let report = self.lists.iter().fold(report, |report, list| report.with_manifest(list, Some(bytes)));
                 let text = report.text.clone();
                 Ok(Letter { report, text })
             }
@@ -157,6 +173,27 @@ impl Letter {
     fn is_seal(&self) -> bool {
         self.report.subject == Subject::Seal
     }
+}
+
+/// The lists that are known: those given, the issuer's own, those remembered of other issuers.
+fn lists(options: &VerifyOptions) -> Result<Vec<Manifest>, Failure> {
+    let roots = manifest::roots(&options.trust, options.issuer.as_deref())?;
+    let mut lists = Vec::new();
+    for path in &options.manifest {
+        lists.push(known_lists::open(path, &roots)?.manifest().clone());
+    }
+    let own = local_issuer::folder(options.issuer.as_deref()).ok().map(|folder| known_lists::own(&folder));
+    let others = own.transpose()?.flatten().into_iter().chain(known_lists::remembered()?);
+    for other in others.map(|other| other.manifest().clone()) {
+        if !lists.iter().any(|list| list.issuer() == other.issuer()) {
+            lists.push(other);
+        }
+    }
+    Ok(lists)
+}
+
+fn excerpt(text: &str) -> String {
+    escaped(&text.chars().take(60).collect::<String>())
 }
 
 fn anchor(path: &Path, pem: &str) -> Result<TrustAnchor, Failure> {
