@@ -1,4 +1,4 @@
-//! Reads the QR code in a picture; in: the bytes of a PNG or JPEG, out: the text of the code.
+//! Reads the QR code in a picture; in: the bytes of a PNG or JPEG, or the modules of a code, out: the text of the code.
 //!
 //! The picture may be of the code or of the whole page, turned, at a slant, blurred or dim. Two crates do the work, `image`
 //! decodes within bounds and `rxing` finds the code; why that one is in `docs/pictures.md`. What the text is, and whether
@@ -9,6 +9,7 @@ use std::io::Cursor;
 use image::imageops::FilterType;
 use image::{GrayImage, ImageFormat, ImageReader, Limits};
 use rxing::helpers::{detect_in_luma_filtered_with_hints, detect_in_luma_with_hints};
+use rxing::qrcode::decoder::qrcode_decoder::decode_bool_array;
 use rxing::{BarcodeFormat, DecodeHints};
 
 /// Pictures beyond this many bytes are not read.
@@ -56,6 +57,14 @@ pub fn read_code(bytes: &[u8]) -> Result<String, PhotoError> {
     let mut sides: Vec<u32> = SIDES.into_iter().filter(|side| *side < largest).collect();
     sides.insert(0, largest.min(2 * SIDES[0]));
     sides.into_iter().find_map(|side| find(&scaled(&picture, side))).ok_or(PhotoError::NoCode)
+}
+
+/// The text of a QR code whose modules are known already, row by row, without the quiet zone; `None` when they are no code.
+#[must_use]
+pub fn read_modules(dark: &[Vec<bool>]) -> Option<String> {
+    let is_square = dark.len() >= SMALLEST as usize && dark.iter().all(|row| row.len() == dark.len());
+    let read = is_square.then(|| decode_bool_array(dark))?;
+    Some(read.ok()?.getText().to_owned())
 }
 
 fn decode(bytes: &[u8]) -> Result<GrayImage, PhotoError> {

@@ -43,10 +43,10 @@ pub fn check(content: &Content, seal: Option<&SealedAddress>) -> Edition {
     let mut findings = Vec::new();
     let header = content.text.as_ref().and_then(|text| Header::parse(&text.text).ok()).map(|(header, _)| header);
     let claims = seal.map(|address| address.seal().claims());
-    let addresses = seal_addresses(content).len();
+    let addresses = seal_addresses(content);
     match (&header, claims) {
         (Some(header), Some(claims)) => findings.extend(difference(header, claims)),
-        (Some(header), None) if header.paper == SEALED_PAPER && addresses == 0 => {
+        (Some(header), None) if header.paper == SEALED_PAPER && addresses.is_empty() => {
             findings.push(SEAL_MISSING.finding());
         }
         _ => {}
@@ -56,15 +56,24 @@ pub fn check(content: &Content, seal: Option<&SealedAddress>) -> Edition {
     {
         findings.push(SEAL_HASH_DIFFERS.finding_with(format_args!("{}, not {}", claims.hash, text.hash)));
     }
-    if addresses > 1 {
+    if addresses.len() > 1 {
         findings.push(SEVERAL_SEALS.finding());
     }
+    findings.extend(drawn_codes(content, &addresses));
     let is_specimen = |address: &SealedAddress| {
         address.seal().claims().is_specimen() || address.host().ends_with(SPECIMEN_HOST_ENDING)
     };
     let draft = band(content, &DRAFT, claims.map(|claims| claims.draft), &mut findings);
     let specimen = band(content, &SPECIMEN, seal.map(is_specimen), &mut findings);
     Edition { draft, specimen, findings }
+}
+
+/// What a telephone reads from the page has to be what the link beside the code opens.
+fn drawn_codes(content: &Content, addresses: &[&str]) -> Option<Finding> {
+    if let Some(other) = content.codes.iter().find(|code| !addresses.contains(&code.as_str())) {
+        return Some(CODE_DIFFERS.finding_with(format_args!("it says “{}”", excerpt(other))));
+    }
+    (content.codes.is_empty() && !addresses.is_empty()).then(|| CODE_MISSING.finding())
 }
 
 /// A state that bands and the seal tell.

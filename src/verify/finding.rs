@@ -207,6 +207,10 @@ kinds! {
         "The seal in the QR code cannot be read.";
     SEAL_NOT_SIGNERS = "seal-not-signers", Edition, Wrong,
         "The seal in the QR code was not made by the signer of the file.";
+    CODE_MISSING = "code-missing", Edition, Wrong,
+        "No page shows a QR code that can be read, and a letter has one.";
+    CODE_DIFFERS = "code-differs", Edition, Wrong,
+        "The QR code on the page holds another address than the letter's seal.";
     SEAL_HASH_DIFFERS = "seal-hash-differs", Content, Wrong,
         "The seal in the QR code was made for another text.";
     SEAL_DIFFERS = "seal-differs", Edition, Wrong,

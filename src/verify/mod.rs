@@ -35,7 +35,7 @@
 //! | pages that show other words than the embedded text, or words outside the structure; another short code | `page-text-differs`, `untagged-text`, `unmapped-glyph`, `structure-damaged`, `unknown-aside`, `short-code-differs` (attacks on content and edition: `tests/suite/content.rs`) |
 //! | words that a machine reads and nobody sees, or that people see and no machine reads | `hidden-text`, `picture-on-page`, `drawing-annotation` |
 //! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
-//! | the seal of another letter or of another issuer; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
+//! | the seal of another letter or of another issuer; another QR code drawn than the seal beside it, or none; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `code-missing`, `code-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
 //! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
 //! | a revoked key, also one used with an older date; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs` |
 //!

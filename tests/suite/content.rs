@@ -278,7 +278,7 @@ fn text_seal_and_bands_must_agree() {
     assert_eq!(mine(edition_codes(&without, Some(claims()))), ["draft-band-missing", "specimen-band-missing"]);
     let mut unsealed = load();
     change(&mut unsealed, "URI", |action| action.set("URI", Object::string_literal("https://example.org/")));
-    assert_eq!(mine(edition_codes(&unsealed, None)), ["seal-missing"]);
+    assert_eq!(mine(edition_codes(&unsealed, None)), ["seal-missing", "code-differs"]);
     let mut twice = load();
     let first = page(&twice, 1);
     let link = twice.get_dictionary(first).unwrap().get(b"Annots").unwrap().as_array().unwrap()[0].clone();
@@ -289,6 +289,10 @@ fn text_seal_and_bands_must_agree() {
     let first = twice.get_dictionary_mut(first).unwrap();
     first.set("Annots", vec![link, Object::Dictionary(other)]);
     assert_eq!(mine(edition_codes(&twice, Some(claims()))), ["several-seals"]);
+    let drawn = |code: Option<&str>| Document::load_mem(&sample::letter_drawing(sample::ADDRESS, code)).unwrap();
+    assert_eq!(read(&drawn(Some(sample::ADDRESS))).codes, [sample::ADDRESS]);
+    assert_eq!(mine(edition_codes(&drawn(Some("https://other.example/#MFRGG")), Some(claims()))), ["code-differs"]);
+    assert_eq!(mine(edition_codes(&drawn(None), Some(claims()))), ["code-missing"]);
 }
 
 /// The codes of a signed letter, signed by issuer 7.

@@ -7,13 +7,15 @@ use std::num::NonZeroU16;
 use data_encoding::BASE32_NOPAD;
 use fgm_letter::assets;
 use fgm_letter::canonical::{ContentHash, Header};
+use fgm_letter::seal::{QrMatrix, qr};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::configure::validate::{Accessibility, Archival};
 use krilla::configure::{ConfigurationBuilder, PdfVersion};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
+use krilla::graphic::Graphic;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{Page, PageSettings};
@@ -60,8 +62,13 @@ pub(crate) fn letter() -> Vec<u8> {
     letter_with(ADDRESS)
 }
 
-/// The sample with another address in its QR code.
+/// The sample with another address in its seal.
 pub(crate) fn letter_with(address: &str) -> Vec<u8> {
+    letter_drawing(address, Some(address))
+}
+
+/// The sample with one address in its link and another in the code on its pages, or none.
+pub(crate) fn letter_drawing(address: &str, drawn: Option<&str>) -> Vec<u8> {
     let text = text();
     let mut code = BASE32_NOPAD.encode(&ContentHash::of(&text).0);
     code.truncate(10);
@@ -98,7 +105,7 @@ pub(crate) fn letter_with(address: &str) -> Vec<u8> {
         })
         .unwrap();
 
-    let mut writer = Writer::new(address);
+    let mut writer = Writer::new(address, drawn);
     let mut tree = TagTree::new().with_lang(Some("ar".into()));
     tree.push(writer.side(&mut document, "ar", ARABIC, &code, 1));
     tree.push(writer.side(&mut document, "sv", SWEDISH, &code, 2));
@@ -106,7 +113,11 @@ pub(crate) fn letter_with(address: &str) -> Vec<u8> {
     let mut outline = Outline::new();
     outline.push_child(OutlineNode::new("Svensk lag".into(), XyzDestination::new(0, Point::from_xy(0.0, 0.0))));
     document.set_outline(outline);
-    document.finish().unwrap()
+    let file = document.finish().unwrap();
+    match drawn {
+        Some(drawn) => with_modules(&file, &qr(drawn).unwrap()),
+        None => file,
+    }
 }
 
 struct Writer {
@@ -114,10 +125,11 @@ struct Writer {
     layouts: LayoutContext<()>,
     families: Vec<String>,
     address: String,
+    drawn: Option<QrMatrix>,
 }
 
 impl Writer {
-    fn new(address: &str) -> Self {
+    fn new(address: &str, drawn: Option<&str>) -> Self {
         let mut fonts = FontContext::new();
         let paths = ["fonts/vazirmatn/Vazirmatn-Regular.ttf", "fonts/noto-sans/NotoSans-Regular.ttf"];
         let mut families = Vec::new();
@@ -127,7 +139,13 @@ impl Writer {
                 families.push(fonts.collection.family_name(family).unwrap().to_owned());
             }
         }
-        Self { fonts, layouts: LayoutContext::new(), families, address: address.to_owned() }
+        Self {
+            fonts,
+            layouts: LayoutContext::new(),
+            families,
+            address: address.to_owned(),
+            drawn: drawn.map(|it| qr(it).unwrap()),
+        }
     }
 
     fn side(
@@ -167,9 +185,9 @@ impl Writer {
         part.push(TagGroup::with_children(Tag::P.with_id(id("aside-code")), lines));
         let square = Rect::from_xywh(60.0, 600.0, 100.0, 100.0).unwrap();
         let drawing = surface.start_tagged(ContentTag::Other);
-        let mut path = PathBuilder::new();
-        path.push_rect(square);
-        surface.draw_path(&path.finish().unwrap());
+        if let Some(code) = &self.drawn {
+            draw_code(&mut surface, square, code);
+        }
         surface.end_tagged();
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         self.draw(&mut surface, &format!("{number}/2 {code}"), "sv", &mut 800.0);
@@ -251,4 +269,38 @@ fn figure(page: &mut Page<'_>, square: Rect, drawing: Identifier, address: &str)
         .add_tagged_annotation(Annotation::new_link(LinkAnnotation::new(square, target), Some("Kontrollera".into())));
     let figure = TagGroup::with_children(Tag::Figure(Some("QR-kod".into())), vec![drawing.into()]);
     TagGroup::with_children(Tag::Link, vec![figure.into(), link.into()])
+}
+
+/// A form of the code's size; what it draws is put in when the file is finished, see [`with_modules`].
+fn draw_code(surface: &mut Surface<'_>, square: Rect, code: &QrMatrix) {
+    let side = code.side() as f32;
+    let mut path = PathBuilder::new();
+    path.push_rect(Rect::from_xywh(0.0, 0.0, side, side).unwrap());
+    let mut builder = surface.stream_builder();
+    let mut inner = builder.surface();
+    inner.draw_path(&path.finish().unwrap());
+    inner.finish();
+    let form = builder.finish();
+    let scale = square.width() / side;
+    surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, square.left(), square.top()));
+    surface.draw_graphic(Graphic::new(form, false));
+    surface.pop();
+}
+
+/// Draws the code module by module with `re`, as letters do; krilla would write four lines for each.
+fn with_modules(file: &[u8], code: &QrMatrix) -> Vec<u8> {
+    let squares = (0..code.side()).flat_map(|y| (0..code.side()).map(move |x| (x, y)));
+    let dark: String = squares.filter(|(x, y)| code.dark(*x, *y)).map(|(x, y)| format!("{x} {y} 1 1 re ")).collect();
+    let mut document = lopdf::Document::load_mem(file).unwrap();
+    for object in document.objects.values_mut() {
+        if let Ok(stream) = object.as_stream_mut()
+            && stream.dict.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Form"))
+        {
+            stream.dict.remove(b"Filter");
+            stream.set_content(format!("0 g {dark}f").into_bytes());
+        }
+    }
+    let mut out = Vec::new();
+    document.save_to(&mut out).unwrap();
+    out
 }

@@ -183,6 +183,7 @@ mod tests {
                     Child::Element(element("P", None, vec![text(2, "Ring "), Child::Element(link), text(2, " nu.")])),
                 ],
             )],
+            codes: Vec::new(),
             links: Vec::new(),
             metadata: Metadata::default(),
             fonts: Vec::new(),

@@ -6,6 +6,7 @@
 
 mod aside;
 mod attachment;
+mod code;
 mod compare;
 mod font;
 mod graphics;
@@ -47,6 +48,8 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// The elements of the structure tree, in reading order.
     pub tree: Vec<Element>,
+    /// The texts of the QR codes that the pages draw, each once, in order. A letter has one, on one page or several.
+    pub codes: Vec<String>,
     /// The link annotations of all pages, in order.
     pub links: Vec<Link>,
     /// What the file says about itself.
@@ -153,6 +156,7 @@ pub fn read(document: &Document) -> Result<Content, ContentError> {
         pages.push(Page { area, artifacts });
         read_annotations(&objects, number, page, &mut links, interpreter.notes)?;
     }
+    let codes = interpreter.finish();
     let metadata = Metadata::read(&objects, catalog)?;
     let numbers = page_ids.iter().copied().zip(1..).collect();
     let mut leaves = tree::Leaves { pages: &numbers, passages, links: &links };
@@ -164,7 +168,7 @@ pub fn read(document: &Document) -> Result<Content, ContentError> {
     }
     let text = attachment::read(&objects, catalog, &mut notes)?;
     let fonts = fonts.all.into_iter().map(|font| font.name).collect();
-    Ok(Content { text, pages, tree, links, metadata, fonts, findings: notes.findings() })
+    Ok(Content { text, pages, tree, codes, links, metadata, fonts, findings: notes.findings() })
 }
 
 impl Content {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
+use super::code::Modules;
 use super::font::Fonts;
 use super::graphics::{Graphics, Matrix};
 use super::objects::{Objects, text_string};
@@ -16,6 +17,8 @@ const MAX_OPERATORS: usize = 1 << 20;
 /// Saved graphics states and nested forms of one page; PDF/A-1 allowed 28.
 const MAX_DEPTH: usize = 64;
 const MAX_FORMS: usize = 256;
+/// Different QR codes of all pages; a letter has one.
+const MAX_CODES: usize = 4;
 
 /// What a page draws, as far as it is text.
 #[derive(Debug, Default)]
@@ -35,11 +38,18 @@ pub(super) struct Interpreter<'r, 'd> {
     forms_left: usize,
     /// Forms that draw neither text nor pictures: the QR code is on several pages.
     silent: HashSet<ObjectId>,
+    codes: Vec<String>,
 }
 
 impl<'r, 'd> Interpreter<'r, 'd> {
     pub(super) fn new(objects: &'r Objects<'d>, fonts: &'r mut Fonts, notes: &'r mut Notes) -> Self {
-        Self { objects, fonts, notes, operators_left: MAX_OPERATORS, forms_left: MAX_FORMS, silent: HashSet::new() }
+        let (operators_left, forms_left) = (MAX_OPERATORS, MAX_FORMS);
+        Self { objects, fonts, notes, operators_left, forms_left, silent: HashSet::new(), codes: Vec::new() }
+    }
+
+    /// The texts of the QR codes that were drawn, each once.
+    pub(super) fn finish(self) -> Vec<String> {
+        self.codes
     }
 
     /// Reads one page; `number` counts from 1.
@@ -83,14 +93,21 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         let (mut text, mut line) = (Matrix::IDENTITY, Matrix::IDENTITY);
         let opened = recorder.depth();
         let mut operators = Operators::new(content);
+        let mut modules = Modules::new();
         while let Some(operator) = operators.next() {
             self.operators_left = self
                 .operators_left
                 .checked_sub(1)
                 .ok_or(ContentError::TooMany { what: "drawing operators", limit: MAX_OPERATORS })?;
             match operator {
-                // The paths of the QR code are most of a page.
-                b"m" | b"l" | b"c" | b"h" | b"re" | b"f" | b"n" => {}
+                // The paths of the QR code are most of a page; it is a form.
+                b"m" | b"l" | b"c" | b"h" | b"re" | b"f" | b"n" if depth == 0 => {}
+                b"re" => modules.rectangle(operators.numbers()),
+                b"f" => modules.fill(&graphics),
+                b"m" | b"l" | b"c" | b"v" | b"y" | b"n" | b"S" | b"s" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*"
+                | b"sh" => {
+                    modules.other();
+                }
                 b"q" if saved.len() >= MAX_DEPTH => {
                     return Err(ContentError::TooMany { what: "nested graphics states", limit: MAX_DEPTH });
                 }
@@ -170,6 +187,13 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         }
         while recorder.depth() > opened {
             recorder.close(self.notes);
+        }
+        match modules.read() {
+            Some(code) if !self.codes.contains(&code) => self.codes.push(code),
+            _ => {}
+        }
+        if self.codes.len() > MAX_CODES {
+            return Err(ContentError::TooMany { what: "QR codes", limit: MAX_CODES });
         }
         Ok(())
     }
