@@ -247,6 +247,8 @@ kinds! {
     /// The codes of what an issuer's list says of a letter; `tests/suite/manifest.rs` holds a case for each.
     MANIFEST_FINDINGS;
 
+    ISSUER_DIFFERS = "issuer-differs", Trust, Undecided,
+        "The seal names another issuer than the one whose listed key made it: ask that issuer.";
     KEY_NOT_LISTED = "key-not-listed", Trust, Undecided,
         "The issuer's list does not name the key that signed.";
     KEY_REVOKED = "key-revoked", Trust, Wrong,

@@ -26,6 +26,10 @@ impl Report {
             None if is_named && signer.is_some() => findings.add(&KEY_NOT_LISTED),
             None => return self,
         }
+        // Of a PDF, the header has the issuer's name and not its id.
+        if self.subject == Subject::Seal && !is_named {
+            findings.add_with(&ISSUER_DIFFERS, format_args!("the list is of {}", manifest.issuer()));
+        }
         self.check_edition(manifest, &mut findings);
         findings.add_with(&STATUS_AS_OF, manifest.issued());
         self.findings.extend(findings.into_sorted());

@@ -38,5 +38,6 @@ mod smoke;
 mod structure;
 mod tables;
 mod tampering;
+mod verdicts;
 mod visual_order;
 mod wrapping;

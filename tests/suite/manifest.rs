@@ -252,6 +252,13 @@ fn cases() -> Vec<Case> {
             Verdict::Indeterminate,
             &["key-not-listed", "status-as-of"],
         ),
+        (
+            "the key is another issuer's",
+            list_of("another-region"),
+            Subject::Seal,
+            Verdict::Indeterminate,
+            &["issuer-differs", "status-as-of"],
+        ),
     ]
 }
 
@@ -320,7 +327,11 @@ proptest! {
 }
 
 fn list() -> Manifest {
-    let mut list = Manifest::first("example-region", TODAY);
+    list_of("example-region")
+}
+
+fn list_of(issuer: &str) -> Manifest {
+    let mut list = Manifest::first(issuer, TODAY);
     list.add_key(identity(7).certificate()).unwrap();
     let header = header();
     for (text, pdf) in [
