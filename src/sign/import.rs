@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use p256::ecdsa::SigningKey;
 use p256::{NistP256, SecretKey};
 use pkcs8::pkcs5::EncryptionScheme;
+use pkcs8::pkcs5::pbes2::Kdf;
 use pkcs8::{AssociatedOid, EncryptedPrivateKeyInfoOwned, PrivateKeyInfoRef};
 use x509_cert::Certificate;
 
@@ -52,6 +53,11 @@ pub enum ImportError {
         "the file is encrypted in an old way (RC2 or triple DES), which is not read: export it again with OpenSSL 3, `openssl pkcs12 -export` without -legacy, or as PEM with `openssl pkcs8 -topk8 -v2 aes-256-cbc`"
     )]
     OldEncryption,
+    /// Encrypted so that the passphrase takes minutes or gigabytes to try.
+    #[error(
+        "trying the passphrase of this file would take more time or memory than any export asks for: export the key again, with the usual settings"
+    )]
+    Costly,
     /// The passphrase does not fit.
     #[error("the passphrase is wrong: try again, and mind the keyboard's language and Caps Lock")]
     WrongPassphrase,
@@ -131,9 +137,7 @@ struct Parts {
 
 fn decrypt(encrypted: &[u8], passphrase: &str) -> Result<SigningKey, ImportError> {
     let info = EncryptedPrivateKeyInfoOwned::from_der(encrypted).map_err(|_| ImportError::OldEncryption)?;
-    if matches!(info.encryption_algorithm, EncryptionScheme::Pbes1(_)) {
-        return Err(ImportError::OldEncryption);
-    }
+    check_scheme(&info.encryption_algorithm)?;
     let plain = info.decrypt(passphrase).map_err(|_| ImportError::WrongPassphrase)?;
     let key = PrivateKeyInfoRef::try_from(plain.as_bytes()).map_err(|_| ImportError::WrongPassphrase)?;
     if key.algorithm.parameters_oid().ok() != Some(NistP256::OID) {
@@ -205,11 +209,26 @@ fn decrypted(content: &ContentInfo, passphrase: &str) -> Result<Vec<u8>, ImportE
     let info = data.enc_content_info;
     let scheme = info.content_enc_alg.to_der().map_err(|_| ImportError::NotKey)?;
     let scheme = EncryptionScheme::from_der(&scheme).map_err(|_| ImportError::OldEncryption)?;
-    if matches!(scheme, EncryptionScheme::Pbes1(_)) {
-        return Err(ImportError::OldEncryption);
-    }
+    check_scheme(&scheme)?;
     let content = info.encrypted_content.ok_or(ImportError::NotKey)?;
     scheme.decrypt(passphrase, content.as_bytes()).map_err(|_| ImportError::WrongPassphrase)
+}
+
+/// Is the encryption of today, and does the file ask for bounded work? OpenSSL 3 writes 2048 rounds, others up to a million.
+fn check_scheme(scheme: &EncryptionScheme) -> Result<(), ImportError> {
+    const MAX_ROUNDS: u32 = 10_000_000;
+    const MAX_SCRYPT_BYTES: u64 = 64 << 20;
+    let EncryptionScheme::Pbes2(parameters) = scheme else { return Err(ImportError::OldEncryption) };
+    let is_bounded = match &parameters.kdf {
+        Kdf::Pbkdf2(it) => it.iteration_count <= MAX_ROUNDS,
+        Kdf::Scrypt(it) => {
+            // 128 N r bytes (RFC 7914 2), p times over.
+            let rows = u64::from(it.block_size) * u64::from(it.parallelization) * 128;
+            it.cost_parameter.checked_mul(rows).is_some_and(|bytes| bytes <= MAX_SCRYPT_BYTES)
+        }
+        _ => false,
+    };
+    if is_bounded { Ok(()) } else { Err(ImportError::Costly) }
 }
 
 fn check_chain(own: &Certificate, chain: &[Certificate]) -> Result<(), ImportError> {

@@ -3,7 +3,7 @@
 //! A transcript is what a user would see. `$` starts a command for `sh`, in an empty folder and an empty account; then
 //! the lines of standard output as they are, those of standard error after `! `, and `= N` when the exit code is not 0.
 //! `[..]` stands for anything on a line, `...` for any number of lines, `[hash]` for 64 hexadecimal digits, `[home]` for
-//! the account's folder. Lines with `#` at the start of the file say what is shown.
+//! the account's folder. `$CORPUS` has files of other programs (`tests/corpus`). Lines with `#` at the start of the file say what is shown.
 #![cfg(unix)]
 
 use std::fs;
@@ -253,6 +253,7 @@ impl Account {
             .env("HOME", self.home())
             .env("XDG_CONFIG_HOME", self.home().join("config"))
             .env("TODAY", TODAY)
+            .env("CORPUS", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus"))
             .env("LC_ALL", "C")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -1,8 +1,13 @@
 //! Keys from an authority: what is read stays encrypted and signs; what is not read is told why.
 
+use der::EncodePem;
+use der::asn1::OctetString;
+use der::pem::LineEnding;
 use fgm_letter::sign::{Identity, IdentityError, ImportError, Imported, sign};
 use fgm_letter::verify::{TrustAnchor, Verdict, verify_pdf};
 use jiff::civil::{Date, date};
+use pkcs8::EncryptedPrivateKeyInfoOwned;
+use pkcs8::pkcs5::pbes2::{self, Kdf, Pbkdf2Params, Salt, ScryptParams};
 use proptest::prelude::*;
 
 use crate::fixture::{FIELD, small_letter, subject};
@@ -76,6 +81,34 @@ fn what_cannot_be_imported_is_told() {
     assert_eq!(expired.unwrap_err(), ImportError::Expired { valid_to: date(2020, 12, 31) });
     let tls = Imported::read(corpus!("key-encrypted.pem"), corpus!("certificate-not-for-signing.pem"), "secret", TODAY);
     assert_eq!(tls.unwrap_err(), IdentityError::NotForSigning.into());
+}
+
+/// A file that would keep the program busy for hours, or take all memory, is refused before its passphrase is tried.
+#[test]
+fn a_costly_passphrase_is_not_tried() {
+    let encrypted = |kdf: Kdf| {
+        let encryption = pbes2::EncryptionScheme::Aes256Cbc { iv: [9; 16] };
+        let data = OctetString::new([0; 48].as_slice()).unwrap();
+        let info = EncryptedPrivateKeyInfoOwned {
+            encryption_algorithm: pbes2::Parameters { kdf, encryption }.into(),
+            encrypted_data: data,
+        };
+        info.to_pem(LineEnding::LF).unwrap()
+    };
+    let rounds = |count: u32| Kdf::Pbkdf2(Pbkdf2Params::hmac_sha256(count, &[7; 16]).unwrap());
+    let scrypt = |cost_parameter: u64| {
+        let salt = Salt::new([7; 16]).unwrap();
+        Kdf::Scrypt(ScryptParams { salt, cost_parameter, block_size: 8, parallelization: 1, key_length: None })
+    };
+    let error = |kdf: Kdf| {
+        let (file, own) = (encrypted(kdf), corpus!("certificate-self-signed.pem"));
+        Imported::read(file.as_bytes(), own, "secret", TODAY).unwrap_err()
+    };
+    assert_eq!(error(rounds(10_000_001)), ImportError::Costly);
+    assert_eq!(error(scrypt(1 << 20)), ImportError::Costly);
+    assert_eq!(error(scrypt(1 << 62)), ImportError::Costly);
+    assert_eq!(error(rounds(2048)), ImportError::WrongPassphrase);
+    assert_eq!(error(scrypt(1 << 14)), ImportError::WrongPassphrase);
 }
 
 proptest! {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use fgm_letter::issue;
 use fgm_letter::issuer::Issuer;
-use fgm_letter::sign::{Identity, IdentityError, Imported, SubjectName};
+use fgm_letter::sign::{Identity, IdentityError, ImportError, Imported, SubjectName};
 use fgm_letter::signature::SignerCertificate;
 use getrandom::SysRng;
 
@@ -235,13 +235,17 @@ fn read_identity(folder: &Path, asked: Option<&Path>, passphrase_fd: Option<u32>
     let identity = match Identity::from_pem(&key, &certificate) {
         Err(IdentityError::KeyEncrypted) => {
             let passphrase = passphrase::read(passphrase_fd)?;
-            Identity::from_encrypted_pem(&key, &certificate, &passphrase).map_err(|error| error.to_string())
+            Identity::from_encrypted_pem(&key, &certificate, &passphrase)
         }
-        other => other.map_err(|error| error.to_string()),
+        other => other.map_err(ImportError::from),
     };
     identity.map_err(|error| {
+        let message = format!("the key in {} cannot be used: {error}", shown(folder));
+        if error == ImportError::WrongPassphrase {
+            return Failure::Told { message, hint: None };
+        }
         Failure::new(
-            format!("the key in {} cannot be used: {error}", shown(folder)),
+            message,
             "put back the key.pem and certificate.pem that belong together, or make new ones in another folder: \
              `fgm-letter key new --issuer DIR`",
         )
