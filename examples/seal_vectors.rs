@@ -1,12 +1,12 @@
 //! Writes the seal's test vectors into a folder: `cargo run --example seal_vectors -- tests/vectors`.
 //!
-//! Run it after the format or the list in `tests/suite/seal/vectors.rs` has changed, and look at the difference.
+//! Run it after the format or the list in `tests/suite/seal/vectors` has changed, and look at the difference.
 
 #![allow(clippy::disallowed_methods, reason = "a program that writes files")]
 
 use std::{env, fs, io};
 
-#[path = "../tests/suite/seal/vectors.rs"]
+#[path = "../tests/suite/seal/vectors/mod.rs"]
 #[allow(dead_code, reason = "the suite uses the rest")]
 mod vectors;
 
