@@ -69,3 +69,22 @@ fn names_of_attacks_are_unique() {
     names.dedup();
     assert_eq!(names.len(), count);
 }
+
+/// Not a test: writes every attack for the outside judges, with a list of what they are; the first is an honest letter.
+#[test]
+#[ignore = "writes files for other programs"]
+fn write_the_attacks() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("attacks");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("issuer.pem"), identity(7).certificate_pem()).unwrap();
+    std::fs::write(folder.join("honest.pdf"), crate::fixture::signed_letter()).unwrap();
+    let mut list = format!("honest.pdf\tvalid\t{TODAY}\tan honest letter\n");
+    for (number, attack) in all().into_iter().enumerate() {
+        let file = format!("{:03}.pdf", number + 1);
+        let expected = format!("{:?}", attack.expected()).to_lowercase();
+        list += &format!("{file}\t{expected}\t{}\t{}\n", attack.today, attack.name);
+        std::fs::write(folder.join(file), attack.file).unwrap();
+    }
+    std::fs::write(folder.join("list.tsv"), list).unwrap();
+}
