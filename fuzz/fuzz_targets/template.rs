@@ -1,0 +1,8 @@
+//! Fuzzes reading a template, facts or an issuer; in: any bytes, out: nothing.
+#![no_main]
+
+#[path = "../../tests/suite/entries.rs"]
+#[allow(dead_code, reason = "the other targets use the rest")]
+mod entries;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| entries::template(bytes));
