@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { assertState, axe, browser, files, fragments, json, LANGUAGES, noSidewaysScroll, own, record, shortCodeOf, SHOTS, SITE, site, soFragment, soHash, visit } from './published.js';
+import { assertState, axe, browser, files, fragments, json, LANGUAGES, noSidewaysScroll, own, record, shortCodeOf, SHOTS, SITE, site, soFragment, soHash, staffFiles, visit } from './published.js';
 import { open, serve, stateOf } from './site.js';
 
 for (const tag of LANGUAGES) {
