@@ -1,6 +1,9 @@
 //! Signs a list and opens what was signed; in: a list and the root's key, out: a JWS in the compact form (RFC 7515), and back.
 
+use std::collections::BTreeSet;
+
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use jiff::civil::Date;
 use p256::ecdsa::signature::{Signer, Verifier};
 use p256::ecdsa::{Signature, SigningKey};
 use serde::{Deserialize, Serialize};
@@ -120,22 +123,26 @@ fn check(manifest: &Manifest) -> Result<(), ManifestError> {
     if manifest.version != VERSION {
         return wrong("another version");
     }
-    if !is_token(&manifest.issuer) || manifest.sequence == 0 {
+    if !is_token(&manifest.issuer) || !(1..=MAX_SEQUENCE).contains(&manifest.sequence) {
         return wrong("an issuer or a number that cannot be");
+    }
+    if !days(manifest).all(|day| day.year() >= 0) {
+        return wrong("a day before the year 0");
     }
     for key in &manifest.keys {
         let Some(certificate) = key.parsed() else { return wrong("a certificate that cannot be read") };
         if key.kid != HEXLOWER.encode(&certificate.kid()) || key.valid_from > key.valid_to {
             return wrong("a key id or a window that does not fit its certificate");
         }
+        if key.reason.is_some() != key.revoked_from.is_some() {
+            return wrong("a revocation without its reason");
+        }
     }
-    let kids = manifest.keys.iter().map(|key| key.kid.as_str());
-    if !is_increasing({
-        let mut kids: Vec<_> = kids.collect();
-        kids.sort_unstable();
-        kids
-    }) {
+    if !all_differ(manifest.keys.iter().map(|key| &key.kid)) {
         return wrong("two keys under one id");
+    }
+    if !all_differ(manifest.editions.iter().map(|edition| (&edition.law, &edition.edition))) {
+        return wrong("two editions of one name");
     }
     for edition in &manifest.editions {
         let tokens =
@@ -162,6 +169,12 @@ fn check(manifest: &Manifest) -> Result<(), ManifestError> {
     Ok(())
 }
 
+fn days(manifest: &Manifest) -> impl Iterator<Item = Date> {
+    let of_keys = manifest.keys.iter().flat_map(|key| [Some(key.valid_from), Some(key.valid_to), key.revoked_from]);
+    let of_editions = manifest.editions.iter().map(|edition| edition.since);
+    of_keys.flatten().chain(of_editions).chain([manifest.issued])
+}
+
 pub(super) fn is_reason(text: &str) -> bool {
     let steers = |c: char| {
         c.is_control()
@@ -171,6 +184,8 @@ pub(super) fn is_reason(text: &str) -> bool {
 }
 
 pub(super) const VERSION: u64 = 1;
+/// The highest whole number that every JSON reader keeps (RFC 7493 2.2).
+const MAX_SEQUENCE: u64 = (1 << 53) - 1;
 const ALGORITHM: &str = "ES256";
 const TYPE: &str = "letter-manifest";
 
@@ -185,6 +200,11 @@ fn is_hash(text: &str) -> bool {
 fn is_increasing<'a>(items: impl IntoIterator<Item = &'a str>) -> bool {
     let mut last = None;
     items.into_iter().all(|item| last.replace(item).is_none_or(|last| last < item))
+}
+
+fn all_differ<T: Ord>(mut items: impl Iterator<Item = T>) -> bool {
+    let mut seen = BTreeSet::new();
+    items.all(|item| seen.insert(item))
 }
 
 fn check_length(text: &str) -> Result<(), ManifestError> {

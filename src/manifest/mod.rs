@@ -63,8 +63,8 @@ pub struct Edition {
     pub texts: Vec<Text>,
 }
 
-/// Whether an edition is to be relied upon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// Whether an edition is to be relied upon; it goes down this list and never back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It is the latest.
@@ -160,8 +160,8 @@ impl Manifest {
     /// May this list take the place of one that is known already?
     ///
     /// # Errors
-    /// [`ManifestError::Rollback`] when it is older, [`ManifestError::Forked`] when it is another of the same number or
-    /// no longer holds a key or an edition that the known one holds, [`ManifestError::OtherIssuer`].
+    /// [`ManifestError::Rollback`] when it is older, [`ManifestError::Forked`] when it is another of the same number, no
+    /// longer holds a key or an edition that the known one holds, or takes back what ended one, [`ManifestError::OtherIssuer`].
     pub fn check_follows(&self, known: &Self) -> Result<(), ManifestError> {
         if self.issuer != known.issuer {
             return Err(ManifestError::OtherIssuer { expected: known.issuer.clone(), found: self.issuer.clone() });
@@ -173,10 +173,14 @@ impl Manifest {
         let keeps_keys = known.keys.iter().all(|key| {
             self.keys.iter().any(|it| {
                 it.certificate == key.certificate
+                    && it.valid_to <= key.valid_to
                     && key.revoked_from.is_none_or(|known| it.revoked_from.is_some_and(|from| from <= known))
             })
         });
-        let keeps_editions = known.editions.iter().all(|it| self.edition(&it.law, &it.edition).is_some());
+        let keeps_editions = known
+            .editions
+            .iter()
+            .all(|known| self.edition(&known.law, &known.edition).is_some_and(|it| it.status >= known.status));
         let is_same = self.sequence != known.sequence || self == known;
         if keeps_keys && keeps_editions && is_same { Ok(()) } else { Err(ManifestError::Forked) }
     }

@@ -1,4 +1,4 @@
-//! The site before; in: its record and its files, out: the sheets that need not be rendered again.
+//! The site before; in: its record and its files, out: the sheets that need not be rendered again, and its list.
 //!
 //! A sheet is taken over only when it was made from the same inputs and its files are still the bytes that were made.
 
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::sheets::{Print, Sheet};
-use super::{STAFF, page, staff};
+use super::{LIST, STAFF, page, staff};
 
 /// A site that was made before.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,11 @@ impl Earlier {
     #[must_use]
     pub fn new(record: &str, files: BTreeMap<String, Vec<u8>>) -> Self {
         Self { sheets: serde_json::from_str(record).unwrap_or_default(), files }
+    }
+
+    /// Its list, to be continued.
+    pub(super) fn list(&self) -> Option<&str> {
+        std::str::from_utf8(self.files.get(LIST)?).ok()
     }
 
     /// What was rendered for the sheet of that name, if it was made from the same.

@@ -45,7 +45,7 @@ pub struct Order<'a> {
     pub today: Date,
     /// What to do about a made-up issuer.
     pub specimens: Specimens,
-    /// The issuer's signed list; without one, a first list of these letters, signed with the issuer's key.
+    /// The issuer's signed list; without one, a list of these letters that continues that of the site before, signed with the issuer's key.
     pub list: Option<&'a SignedManifest>,
     /// How many threads may share the work; they change nothing in what comes out.
     pub threads: NonZeroUsize,
@@ -91,7 +91,7 @@ pub fn site(
     }
     let sheets = sheets::sheets(&Workshop { assets, order, issuer, identity, earlier })?;
     let languages = Catalogue::new(assets, order.law, LETTER)?.languages()?;
-    let list = listing::list(order, issuer, identity, &sheets)?;
+    let list = listing::list(order, issuer, identity, &sheets, earlier)?;
 
     let mut files = BTreeMap::new();
     files.extend(under(PUBLIC, public::files(assets, issuer, &languages, &sheets, &list)?));

@@ -20,6 +20,7 @@ mod http;
 mod key_import;
 mod letters;
 mod manifest;
+mod manifest_vectors;
 mod new_language;
 mod papers;
 mod photo;

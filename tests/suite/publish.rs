@@ -171,6 +171,27 @@ fn a_given_list_has_to_name_every_letter() {
     assert!(matches!(&error, PublishError::List(ManifestError::OtherIssuer { .. })), "{error}");
 }
 
+/// A telephone that has kept the list of one site believes that of the next.
+#[test]
+fn without_a_given_list_the_one_before_is_continued() {
+    let list = |site: &Site| {
+        let text = String::from_utf8(site.files["public/manifest.jws"].clone()).unwrap();
+        SignedManifest::open(&text, &[identity(7).certificate().clone()]).unwrap().manifest().clone()
+    };
+    let site = first();
+    let earlier = Earlier::new(&site.record, site.files.clone());
+    let changed = || with_wording("locales/so/letter.ftl", |text| text.replace("Codsigayaga", "Codsiga"));
+    let next = publish(changed(), &order(), &earlier).unwrap();
+    let (first, second) = (list(site), list(&next));
+    assert_eq!((first.sequence(), second.sequence()), (1, 2));
+    second.check_follows(&first).unwrap();
+    assert_eq!(second.editions()[0].texts.len(), first.editions()[0].texts.len() + 1, "what was printed stays listed");
+    let fresh = publish(changed(), &order(), &Earlier::none()).unwrap();
+    assert_eq!(list(&fresh).check_follows(&first), Err(ManifestError::Forked), "a list of its own would contradict it");
+    let spoilt = [("public/manifest.jws".to_owned(), b"nonsense".to_vec())].into();
+    assert_eq!(list(&publish(changed(), &order(), &Earlier::new("{}", spoilt)).unwrap()).sequence(), 1);
+}
+
 #[test]
 fn the_page_speaks_every_language_of_the_letter_or_does_not_exist() {
     let site = first();

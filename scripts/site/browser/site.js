@@ -33,8 +33,8 @@ export async function serve(files) {
 }
 
 // One browser process; `executablePath` is Debian's Chromium, whatever it is called.
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+export function launch(flags = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...flags] });
 }
 
 // A page in a profile of its own, with everything that it asked for, complained of and was forbidden.

@@ -5,13 +5,13 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 // A key with a certificate as small as one can be; nobody signs it, because nobody asks who did.
-export async function makeKey(from = '20260101', to = '20351231') {
+export async function makeKey() {
   const { privateKey, publicKey } = await crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
   const time = (day) => der(0x18, Buffer.from(`${day}000000Z`));
   const empty = der(0x30);
   const serial = der(0x02, [1]);
-  const signed = der(0x30, [...der(0xa0, der(0x02, [2])), ...serial, ...empty, ...empty, ...der(0x30, [...time(from), ...time(to)]), ...empty, ...spki]);
+  const signed = der(0x30, [...der(0xa0, der(0x02, [2])), ...serial, ...empty, ...empty, ...der(0x30, [...time('20260101'), ...time('20351231')]), ...empty, ...spki]);
   const certificate = Buffer.from(der(0x30, [...signed, ...empty, ...der(0x03, [0])]));
   const sha256 = createHash('sha256').update(certificate).digest('hex');
   return { privateKey, certificate: certificate.toString('base64'), sha256, kid: sha256.slice(0, 16) };
@@ -22,13 +22,9 @@ export function listed(key, more = {}) {
 }
 
 // Fields in the order of their names, as the issuer's program writes them.
-export async function signList(root, { editions = [], issued = '2026-11-25', issuer = 'example-region', keys = [], sequence = 1, version = 1 }, header = {}) {
-  const head = { alg: 'ES256', kid: root.sha256, typ: 'letter-manifest', ...header };
-  return signText(root, JSON.stringify(head), JSON.stringify({ editions, issued, issuer, keys, sequence, version }));
-}
-
-export async function signText(root, header, content) {
-  const signed = [header, content].map((part) => Buffer.from(part).toString('base64url')).join('.');
+export async function signList(root, { editions = [], issued = '2026-11-25', issuer = 'example-region', keys = [], sequence = 1, version = 1 }) {
+  const header = { alg: 'ES256', kid: root.sha256, typ: 'letter-manifest' };
+  const signed = [header, { editions, issued, issuer, keys, sequence, version }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   return `${signed}.${Buffer.from(await sign(root, Buffer.from(signed))).toString('base64url')}\n`;
 }
 

@@ -1,10 +1,10 @@
-// Holds the page's answers against what an issuer's list says: one case for each state, and one for each way to spoil a list.
+// Holds the page's answers against what an issuer's list says: one case for each state.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openList } from '../../../templates/site/public/manifest.js';
 import { readFragment, shortCode } from '../../../templates/site/public/seal.js';
 import { judgeCode, judgePdf, judgeSeal } from '../../../templates/site/public/verdict.js';
-import { listed, makeKey, sealFragment, signList, signText } from './list.js';
+import { listed, makeKey, sealFragment, signList } from './list.js';
 
 const TODAY = '2026-11-25';
 const [TEXT, OLD, BAD, PDF] = ['11', '22', '33', '44'].map((pair) => pair.repeat(32));
@@ -62,52 +62,4 @@ test('a short code is found as people type it', () => {
   for (const typed of spellings) assert.equal(judgeCode(typed, list).sha256, TEXT, typed);
   for (const typed of ['', 'A', `${code}A`, code.slice(0, 9)]) assert.equal(judgeCode(typed, list).name, 'code-unknown', typed);
   assert.equal(judgeCode(shortCode(BAD), list).name, 'withdrawn');
-});
-
-const good = await signList(root, content);
-const [head, body, signature] = good.trim().split('.');
-const resigned = (text) => signText(root, JSON.stringify({ alg: 'ES256', kid: root.sha256, typ: 'letter-manifest' }), text);
-const plain = Buffer.from(body, 'base64url').toString();
-const highS = () => {
-  const bytes = Buffer.from(signature, 'base64url');
-  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-  const s = order - BigInt(`0x${bytes.subarray(32).toString('hex')}`);
-  return Buffer.concat([bytes.subarray(0, 32), Buffer.from(s.toString(16).padStart(64, '0'), 'hex')]).toString('base64url');
-};
-const SPOILT = [
-  ['signature', async () => `${head}.${body}.${highS()}`],
-  ['not-jws', async () => 'hello'],
-  ['not-jws', async () => `${head}.${body}`],
-  ['not-jws', async () => `${head}.${body}=.${signature}`],
-  ['not-jws', async () => `${head}.${body}.${signature.replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1))}`],
-  ['too-long', async () => 'A'.repeat(4_000_001)],
-  ['header', () => signList(root, content, { alg: 'none' })],
-  ['header', () => signList(root, content, { typ: 'JWT' })],
-  ['header', () => signList(root, content, { x: 1 })],
-  ['root-unknown', () => signList(stranger, content)],
-  ['signature', () => signList({ ...stranger, sha256: root.sha256 }, content)],
-  ['signature', async () => `${head}.${Buffer.from(plain.replace('withdrawn', 'withdrawm')).toString('base64url')}.${signature}`],
-  ['signature', async () => `${head}.${body}.`],
-  ['content', () => signList(root, { ...content, version: 2 })],
-  ['content', () => signList(root, { ...content, sequence: 0 })],
-  ['content', () => signList(root, { ...content, issuer: 'a b' })],
-  ['content', () => signList(root, { ...content, issued: '2026-02-30' })],
-  ['content', () => signList(root, { ...content, keys: [listed(key), listed(key)] })],
-  ['content', () => signList(root, { ...content, keys: [{ ...listed(key), kid: stranger.kid }] })],
-  ['content', () => signList(root, { ...content, keys: [{ ...listed(key), certificate: 'AAAA' }] })],
-  ['content', () => signList(root, { ...content, editions: [{ ...content.editions[2], paper: 'private' }] })],
-  ['content', () => signList(root, { ...content, editions: [{ ...content.editions[2], status: 'withdrawn' }] })],
-  ['content', () => signList(root, { ...content, editions: [{ ...content.editions[2], note: 1 }] })],
-  ['content', () => signList(root, { ...content, keys: [listed(key, { reason: 'a\u202eb', revoked_from: TODAY })] })],
-  ['content', () => resigned(plain.replace('{', '{ '))],
-  ['content', () => resigned(plain.replace('"sequence":1', '"sequence":1,"sequence":2'))],
-  ['content', () => resigned(plain.replace('"sequence":1', '"sequence":1.0'))],
-];
-for (const [code, make] of SPOILT) {
-  test(`a list is refused: ${code}: ${make}`, async () => assert.rejects(openList(await make(), root.certificate), { code }));
-}
-
-test('a root that does not hold on the day of the list', async () => {
-  const old = await makeKey('20200101', '20251231');
-  await assert.rejects(openList(await signList(old, content), old.certificate), { code: 'root-not-valid' });
 });

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use fgm_letter::check::CheckError;
 use fgm_letter::issue::IssueError;
+use fgm_letter::manifest::ManifestError;
 use fgm_letter::picture::PictureError;
 use fgm_letter::publish::PublishError;
 
@@ -128,9 +129,21 @@ impl From<PictureError> for Failure {
 
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
+        let hint = match &error {
+            PublishError::NotListed { .. } => Some(
+                "`fgm-letter issue --all --size all` makes every letter as it is now, `fgm-letter manifest build out/letter-*.pdf` lists them",
+            ),
+            PublishError::NotCurrent { .. } => Some(
+                "to tell readers at once, put the issuer's manifest.jws in the place of public/manifest.jws on the host; the rest of the site may stay",
+            ),
+            PublishError::List(ManifestError::OtherIssuer { .. }) => Some(
+                "name the folder of the list's issuer with --issuer, or write the id under which the list was made in issuer.toml: an id never changes",
+            ),
+            _ => None,
+        };
         match error {
             PublishError::Issue(error) => error.into(),
-            other => Self::Told { message: other.to_string(), hint: None },
+            other => Self::Told { message: escaped(&other.to_string()), hint: hint.map(str::to_owned) },
         }
     }
 }

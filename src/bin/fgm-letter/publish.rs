@@ -56,7 +56,11 @@ fn engine() -> Result<[u8; 32], Failure> {
 fn earlier(out: &Path) -> Earlier {
     let current = put::current(out);
     match files::read_text(&current.join(RECORD)) {
-        Ok(record) => Earlier::new(&record, put::read(&current, publish::STAFF)),
+        Ok(record) => {
+            let mut there = put::read(&current, publish::STAFF);
+            there.extend(files::read(&current.join(publish::LIST)).ok().map(|list| (publish::LIST.to_owned(), list)));
+            Earlier::new(&record, there)
+        }
         Err(_) => Earlier::none(),
     }
 }

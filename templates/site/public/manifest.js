@@ -1,6 +1,7 @@
 // Opens the issuer's signed list; in: the text of manifest.jws and the root's certificate, out: keys and editions, or a code that says what is wrong.
 //
-// The format is docs/manifest.md: a JWS (RFC 7515) in the compact form, whose content is JSON in the form of RFC 8785.
+// The format is docs/manifest.md: a JWS (RFC 7515) in the compact form, whose content is JSON in the form of RFC 8785. This is the second
+// implementation of src/manifest/: both run tests/vectors/manifest/ and give the same codes.
 import { isNormal, toHex } from './seal.js';
 
 export class ListError extends Error {
@@ -22,9 +23,22 @@ export async function openList(text, root) {
   const isRight = isNormal(signature) && (await crypto.subtle.verify(ECDSA, certificate.key, signature, signed));
   if (!isRight) throw new ListError('signature');
   const list = readContent(content);
-  if (!holds(certificate, list.issued)) throw new ListError('root-not-valid');
   const keys = await Promise.all(list.keys.map(readKey));
+  if (!holds(certificate, list.issued)) throw new ListError('root-not-valid');
   return { ...list, keys, text };
+}
+
+// May a list take the place of one that is known already? Nothing is ever taken out of a list, and nothing that ended comes back.
+export function checkFollows(list, known) {
+  if (list.issuer !== known.issuer) throw new ListError('other-issuer');
+  if (list.sequence < known.sequence || list.issued < known.issued) throw new ListError('rollback');
+  const keepsKeys = known.keys.every((key) => list.keys.some((it) => it.certificate === key.certificate && isNoLonger(it, key)));
+  const keepsEditions = known.editions.every((edition) => {
+    const kept = findEdition(list, edition.law, edition.edition);
+    return kept !== undefined && STATUSES.indexOf(kept.status) >= STATUSES.indexOf(edition.status);
+  });
+  const isSame = list.sequence !== known.sequence || contentOf(list) === contentOf(known);
+  if (!keepsKeys || !keepsEditions || !isSame) throw new ListError('forked');
 }
 
 // The edition that holds a text, and the text.
@@ -54,9 +68,23 @@ function find(list, wanted) {
   return null;
 }
 
+// Does a key sign for no more days than it did?
+function isNoLonger(key, known) {
+  return key.validTo <= known.validTo && (known.revokedFrom === undefined || (key.revokedFrom !== undefined && key.revokedFrom <= known.revokedFrom));
+}
+
+function contentOf(list) {
+  return list.text.split('.')[1];
+}
+
 function checkHeader(bytes, certificate) {
   const header = readJson(bytes, 'header');
-  const isKnown = keysOf(header) === 'alg kid typ' && header.alg === 'ES256' && header.typ === 'letter-manifest';
+  const isKnown =
+    keysOf(header) === 'alg kid typ' &&
+    header.alg === 'ES256' &&
+    header.typ === 'letter-manifest' &&
+    typeof header.kid === 'string' &&
+    /^[0-9a-fA-F]{64}$/.test(header.kid);
   if (!isKnown) throw new ListError('header');
   if (header.kid !== certificate.sha256) throw new ListError('root-unknown');
 }
@@ -72,7 +100,8 @@ function readContent(bytes) {
     list.sequence > 0 &&
     isArrayOf(list.keys, isKey) &&
     isArrayOf(list.editions, isEdition);
-  if (!isList || new Set(list.keys.map((key) => key.kid)).size !== list.keys.length) throw new ListError('content');
+  const isOnce = isList && allDiffer(list.keys.map((key) => key.kid)) && allDiffer(list.editions.map(({ law, edition }) => `${law} ${edition}`));
+  if (!isOnce) throw new ListError('content');
   return list;
 }
 
@@ -118,10 +147,12 @@ function isText(text) {
 }
 
 async function readKey(key) {
-  const certificate = await readCertificate(fromBase64(key.certificate));
+  const der = fromBase64(key.certificate);
+  if (btoa(String.fromCharCode(...der)) !== key.certificate) throw new ListError('content'); // `atob` forgives spaces and no padding
+  const certificate = await readCertificate(der);
   if (key.kid !== certificate.sha256.slice(0, 16)) throw new ListError('content');
   const { valid_from: validFrom, valid_to: validTo, revoked_from: revokedFrom } = key;
-  return { kid: key.kid, key: certificate.key, validFrom, validTo, revokedFrom };
+  return { kid: key.kid, certificate: key.certificate, key: certificate.key, validFrom, validTo, revokedFrom };
 }
 
 // JSON whose fields stand in order and once: written again it is the same.
@@ -147,7 +178,9 @@ function canonical(value) {
 async function readCertificate(der) {
   const sha256 = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', der)));
   try {
-    const signed = new Der(new Der(der).enter(SEQUENCE)).child(SEQUENCE);
+    const outer = new Der(der);
+    const signed = new Der(outer.enter(SEQUENCE)).child(SEQUENCE);
+    if (outer.at !== der.length) throw new ListError('content');
     signed.skip(EXPLICIT_0); // version
     signed.skip(INTEGER); // serial number
     signed.skip(SEQUENCE); // algorithm
@@ -155,7 +188,9 @@ async function readCertificate(der) {
     const validity = signed.child(SEQUENCE);
     const [validFrom, validTo] = [validity.day(), validity.day()];
     signed.skip(SEQUENCE); // subject
-    const key = await crypto.subtle.importKey('spki', signed.whole(SEQUENCE), ECDSA, false, ['verify']);
+    const info = signed.whole(SEQUENCE);
+    if (info.length !== 91 || !toHex(info).startsWith(P256_INFO)) throw new ListError('content');
+    const key = await crypto.subtle.importKey('spki', info, ECDSA, false, ['verify']);
     return { sha256, validFrom, validTo, key };
   } catch {
     throw new ListError('content');
@@ -188,10 +223,11 @@ class Der {
     if (this.bytes[this.at] !== tag) throw new ListError('content');
     let length = this.bytes[this.at + 1];
     let start = this.at + 2;
-    if (length > 0x82) throw new ListError('content');
+    if (length > 0x82 || length === 0x80) throw new ListError('content');
     if (length > 0x80) {
       const size = length - 0x80;
       length = this.bytes.slice(start, start + size).reduce((sum, byte) => sum * 256 + byte, 0);
+      if (length < (size === 1 ? 0x80 : 0x100)) throw new ListError('content'); // longer than it need be
       start += size;
     }
     if (!(start + length <= this.bytes.length)) throw new ListError('content');
@@ -211,17 +247,17 @@ class Der {
 
 function fromBase64Url(text) {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) throw new ListError('not-jws');
-  const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'), 'not-jws');
   const again = btoa(String.fromCharCode(...bytes.slice(-3 - (bytes.length % 3)))).replace(/=+$/, '');
   if (!text.replaceAll('-', '+').replaceAll('_', '/').endsWith(again)) throw new ListError('not-jws'); // unused bits are zero
   return bytes;
 }
 
-function fromBase64(text) {
+function fromBase64(text, code = 'content') {
   try {
     return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   } catch {
-    throw new ListError('not-jws');
+    throw new ListError(code);
   }
 }
 
@@ -231,6 +267,10 @@ function keysOf(value) {
 
 function isArrayOf(value, isItem) {
   return Array.isArray(value) && value.every(isItem);
+}
+
+function allDiffer(items) {
+  return new Set(items).size === items.length;
 }
 
 function isIncreasing(items) {
@@ -252,9 +292,12 @@ function isDay(value) {
 
 function isReason(value) {
   const steers = /[\p{Cc}\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ufeff]/u;
-  return typeof value === 'string' && [...value].length >= 1 && [...value].length <= 200 && !steers.test(value);
+  return typeof value === 'string' && [...value].length >= 1 && [...value].length <= 200 && !steers.test(value) && !/\p{Cs}/u.test(value);
 }
 
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const MAX_LIST = 4_000_000;
+const STATUSES = ['current', 'superseded', 'withdrawn'];
+// A key on P-256, named, and its point in full (RFC 5480 2): everything before x.
+const P256_INFO = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
 const [INTEGER, SEQUENCE, UTC_TIME, GENERALIZED_TIME, EXPLICIT_0] = [0x02, 0x30, 0x17, 0x18, 0xa0];

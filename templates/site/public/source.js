@@ -5,7 +5,7 @@ export class Unreachable extends Error {}
 export const isSingleFile = document.getElementById('files') !== null;
 
 export async function loadText(path, cache) {
-  return new TextDecoder().decode(await loadBytes(path, cache));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await loadBytes(path, cache));
 }
 
 export async function loadJson(path, cache) {

@@ -1,0 +1,142 @@
+// Judges what stays on a telephone; in: a published site, out: one line a claim: without a network, with older lists, switched off.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { makeKey, signList } from '../unit/list.js';
+import { browser, files, fragments, listIsKept, own, site, soFragment, until, variant, visit, withList } from './published.js';
+import { open, serve, stateOf } from './site.js';
+
+const textFiles = [...files.keys()].filter((path) => path.startsWith('text/'));
+
+test('nothing is stored but the page’s own files, all alike, and no fragment', async () => {
+  const server = await serve(files);
+  await visit(server, soFragment, async (page) => {
+    await listIsKept(page);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const store = await caches.open(names[0]);
+      const requests = await store.keys();
+      const databases = await indexedDB.databases();
+      return { names, urls: requests.map((request) => request.url), local: localStorage.length, session: sessionStorage.length, databases: databases.length, cookie: document.cookie };
+    });
+    assert.deepEqual([kept.names.length, kept.local, kept.session, kept.databases, kept.cookie], [1, 0, 0, 0, '']);
+    const paths = kept.urls.map((url) => url.slice(server.origin.length + 1)).sort();
+    const wanted = [...files.keys()].filter((path) => !path.startsWith('letters/') && !['SHA256SUMS', 'verify.html', 'worker.js'].includes(path));
+    assert.deepEqual(paths, [...wanted, 'newest.jws'].sort());
+    assert.equal(await page.evaluate(async () => (await caches.match('newest.jws')).text()), files.get('manifest.jws').toString(), 'the list of everyone');
+    assert.ok(textFiles.every((path) => paths.includes(path)), 'every text alike');
+    assert.ok(kept.urls.every((url) => !url.includes('#')));
+  });
+  await server.close();
+});
+
+test('offline after a first visit: another letter is checked, with the date of the list', async () => {
+  const server = await serve(files);
+  const { context, page, seen } = await open(browser);
+  await page.goto(`${server.origin}/#${soFragment}`);
+  await stateOf(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await server.close();
+  const other = fragments.get([...fragments.keys()].find((name) => name.endsWith('-ti')));
+  const second = await context.newPage();
+  await second.goto(`${server.origin}/#${other}`);
+  assert.equal(await stateOf(second), 'current');
+  assert.equal(await second.evaluate(() => document.querySelector('#sides article').lang), 'ti');
+  assert.ok((await second.textContent('#facts')).includes(own.issued), 'status last known on the list’s day');
+  assert.ok(seen.complaints.every((text) => text.includes('ERR_CONNECTION_REFUSED')), seen.complaints.join());
+  await context.close();
+});
+
+const thief = await makeKey();
+
+test('a new list is taken at the next visit, also by a page that is kept', async () => {
+  const server = await serve(files);
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/#${soFragment}`);
+  assert.equal(await stateOf(page), 'current');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  server.files = withList('withdrawn');
+  const second = await context.newPage();
+  await second.goto(`${server.origin}/#${soFragment}`);
+  assert.equal(await stateOf(second), 'withdrawn');
+  await context.close();
+  await server.close();
+});
+
+test('an older list than one that was seen is not believed: by a second visit, a new worker, and without a network', async () => {
+  const server = await serve(withList('withdrawn'));
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/`); // no code is read here
+  await listIsKept(page);
+  server.files = files;
+  const ask = async (what) => {
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(second), 'withdrawn', what);
+    await second.close();
+  };
+  await ask('the server went back');
+  const worker = files.get('worker.js').toString();
+  server.files = new Map(files).set('worker.js', Buffer.from(worker.replace(/'letter-[0-9a-f]{16}'/, "'letter-0000000000000000'")));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await until(page, async () => (await caches.keys()).join() === 'letter-0000000000000000');
+  await ask('a new worker came with an older list');
+  await server.close();
+  await ask('and without a network');
+  await context.close();
+});
+
+test('a list that contradicts the one that was seen is not believed, whatever its number', async () => {
+  const server = await serve(await variant((content) => (content.sequence = 7)));
+  const { context, page: first } = await open(browser);
+  await first.goto(`${server.origin}/`);
+  await listIsKept(first);
+  const forked = await variant((content) => Object.assign(content, { sequence: 7, issued: '2036-01-01' }));
+  const forgetful = await variant((content) => Object.assign(content, { sequence: 8, editions: [] }));
+  const next = await variant((content) => (content.sequence = 8));
+  for (const [served, state] of [[forked, 'site-broken'], [forgetful, 'site-broken'], [next, 'current']]) {
+    server.files = served;
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(second), state);
+    await second.close();
+  }
+  await context.close();
+  await server.close();
+});
+
+test('a kept list that was spoilt, or that another root signed, is as good as none', async () => {
+  const server = await serve(files);
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/`);
+  await listIsKept(page);
+  const other = await signList(thief, { ...structuredClone(own), sequence: 1000, editions: [] });
+  for (const spoilt of ['nonsense', other]) {
+    await page.evaluate(async (text) => (await caches.open((await caches.keys())[0])).put('newest.jws', new Response(text)), spoilt);
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(second), 'current');
+    await second.close();
+  }
+  await context.close();
+  await server.close();
+});
+
+test('switched off by the issuer, what was kept is taken away', async () => {
+  const server = await serve(files);
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/`);
+  await stateOf(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const off = readFileSync(new URL('../../../templates/site/public/worker-off.js', import.meta.url));
+  server.files = new Map(files).set('worker.js', off).set('site.json', Buffer.from(JSON.stringify({ ...site, offline: false })));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await page.goto(`${server.origin}/`);
+  await stateOf(page);
+  assert.deepEqual(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]), [0, 0]);
+  await context.close();
+  await server.close();
+});
