@@ -10,7 +10,8 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
-use super::{PdfError, logo, tags};
+use super::logo::Logo;
+use super::{PdfError, tags};
 use crate::layout::{self, GlyphRun, Layout, Mark, Shape};
 use crate::seal::QrMatrix;
 
@@ -21,9 +22,10 @@ pub(super) fn page(
     font: &mut dyn FnMut(usize) -> Result<Font, PdfError>,
     marks: &mut tags::Marks,
 ) -> Result<(), PdfError> {
+    let ready = page.items.iter().map(|item| Ready::of(item, font)).collect::<Result<Vec<_>, _>>()?;
     let mut surface = open.surface();
     let mut current = None;
-    for item in &page.items {
+    for (item, ready) in page.items.iter().zip(ready) {
         if current != Some(item.mark) {
             if current.is_some() {
                 surface.end_tagged();
@@ -37,12 +39,13 @@ pub(super) fn page(
         if let Some((x, y)) = item.turned {
             surface.push_transform(&Transform::from_row(-1.0, 0.0, 0.0, -1.0, 2.0 * x, 2.0 * y));
         }
-        match &item.shape {
-            Shape::Glyphs(run) => glyphs(&mut surface, run, font(run.font)?),
-            Shape::Line { from, to, width, dashed } => line(&mut surface, *from, *to, *width, *dashed),
-            Shape::Frame { area, width } => frame(&mut surface, super::rect(area), *width),
-            Shape::Qr { at, module, matrix } => qr(&mut surface, *at, *module, matrix),
-            Shape::Logo { area, svg } => logo::draw(&mut surface, area, svg)?,
+        match (&item.shape, ready) {
+            (Shape::Glyphs(run), Ready::Font(font)) => glyphs(&mut surface, run, font),
+            (Shape::Logo { area, .. }, Ready::Logo(logo)) => logo.draw(&mut surface, area),
+            (Shape::Line { from, to, width, dashed }, _) => line(&mut surface, *from, *to, *width, *dashed),
+            (Shape::Frame { area, width }, _) => frame(&mut surface, super::rect(area), *width),
+            (Shape::Qr { at, module, matrix }, _) => qr(&mut surface, *at, *module, matrix),
+            (Shape::Glyphs(_) | Shape::Logo { .. }, _) => {} // made ready above, each as its own kind
         }
         if item.turned.is_some() {
             surface.pop();
@@ -53,6 +56,23 @@ pub(super) fn page(
     }
     surface.finish();
     Ok(())
+}
+
+/// What a shape needs that cannot always be had: krilla's surface panics when it is left with something open.
+enum Ready {
+    Font(Font),
+    Logo(Logo),
+    Nothing,
+}
+
+impl Ready {
+    fn of(item: &layout::Item, font: &mut dyn FnMut(usize) -> Result<Font, PdfError>) -> Result<Self, PdfError> {
+        match &item.shape {
+            Shape::Glyphs(run) => font(run.font).map(Self::Font),
+            Shape::Logo { svg, .. } => Logo::read(svg).map(Self::Logo),
+            _ => Ok(Self::Nothing),
+        }
+    }
 }
 
 fn tag(mark: Mark, layout: &Layout) -> ContentTag<'_> {

@@ -3,7 +3,7 @@
 //! Only plain paths in plain colours: gradients, pictures, masks, filters and text are refused with a reason, never dropped.
 
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Transform};
+use krilla::geom::{Path, PathBuilder, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
@@ -13,21 +13,55 @@ use usvg::{Group, Node, Options, Paint, Tree};
 use super::PdfError;
 use crate::layout::Rect;
 
-pub(super) fn draw(surface: &mut Surface<'_>, area: &Rect, svg: &str) -> Result<(), PdfError> {
-    if svg.contains("<text") {
-        return Err(refused("it contains text"));
-    }
-    let tree = Tree::from_str(svg, &Options::default()).map_err(|error| refused(&error.to_string()))?;
-    let (width, height) = (tree.size().width(), tree.size().height());
-    let scale = (area.width / width).min(area.height / height);
-    let (x, y) = (area.x + (area.width - width * scale) / 2.0, area.y + (area.height - height * scale) / 2.0);
-    surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, x, y));
-    let drawn = group(surface, tree.root());
-    surface.pop();
-    drawn
+/// A letter is to stay small enough to be sent, and [`crate::verify`] reads no large file.
+const MAX_BYTES: usize = 100_000;
+
+/// A logo that can be drawn.
+pub(super) struct Logo {
+    size: (f32, f32),
+    paths: Vec<Drawn>,
 }
 
-fn group(surface: &mut Surface<'_>, group: &Group) -> Result<(), PdfError> {
+struct Drawn {
+    path: Path,
+    place: Transform,
+    fill: Option<Fill>,
+    stroke: Option<Stroke>,
+}
+
+impl Logo {
+    /// Reads an SVG whole, so that nothing has to be given up half drawn.
+    pub(super) fn read(svg: &str) -> Result<Self, PdfError> {
+        if svg.len() > MAX_BYTES {
+            return Err(refused("it has more than 100 kB; simplify its paths"));
+        }
+        if svg.contains("<text") {
+            return Err(refused("it contains text"));
+        }
+        let tree = Tree::from_str(svg, &Options::default()).map_err(|error| refused(&error.to_string()))?;
+        let mut paths = Vec::new();
+        read_group(tree.root(), &mut paths)?;
+        Ok(Self { size: (tree.size().width(), tree.size().height()), paths })
+    }
+
+    /// Draws it as large as the area allows, in its middle.
+    pub(super) fn draw(self, surface: &mut Surface<'_>, area: &Rect) {
+        let (width, height) = self.size;
+        let scale = (area.width / width).min(area.height / height);
+        let (x, y) = (area.x + (area.width - width * scale) / 2.0, area.y + (area.height - height * scale) / 2.0);
+        surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, x, y));
+        for drawn in self.paths {
+            surface.push_transform(&drawn.place);
+            surface.set_fill(drawn.fill);
+            surface.set_stroke(drawn.stroke);
+            surface.draw_path(&drawn.path);
+            surface.pop();
+        }
+        surface.pop();
+    }
+}
+
+fn read_group(group: &Group, paths: &mut Vec<Drawn>) -> Result<(), PdfError> {
     if group.clip_path().is_some() || group.mask().is_some() || !group.filters().is_empty() {
         return Err(refused("it uses a clip path, a mask or a filter"));
     }
@@ -36,8 +70,8 @@ fn group(surface: &mut Surface<'_>, group: &Group) -> Result<(), PdfError> {
     }
     for node in group.children() {
         match node {
-            Node::Group(inner) => self::group(surface, inner)?,
-            Node::Path(path) => self::path(surface, path)?,
+            Node::Group(inner) => read_group(inner, paths)?,
+            Node::Path(path) => paths.extend(read_path(path)?),
             Node::Image(_) => return Err(refused("it contains a picture")),
             Node::Text(_) => return Err(refused("it contains text")),
         }
@@ -45,9 +79,9 @@ fn group(surface: &mut Surface<'_>, group: &Group) -> Result<(), PdfError> {
     Ok(())
 }
 
-fn path(surface: &mut Surface<'_>, path: &usvg::Path) -> Result<(), PdfError> {
+fn read_path(path: &usvg::Path) -> Result<Option<Drawn>, PdfError> {
     if !path.is_visible() {
-        return Ok(());
+        return Ok(None);
     }
     let fill = match path.fill() {
         Some(fill) => Some(Fill {
@@ -90,15 +124,9 @@ fn path(surface: &mut Surface<'_>, path: &usvg::Path) -> Result<(), PdfError> {
             PathSegment::Close => builder.close(),
         }
     }
-    if let Some(drawn) = builder.finish() {
-        let t = path.abs_transform();
-        surface.push_transform(&Transform::from_row(t.sx, t.ky, t.kx, t.sy, t.tx, t.ty));
-        surface.set_fill(fill);
-        surface.set_stroke(stroke);
-        surface.draw_path(&drawn);
-        surface.pop();
-    }
-    Ok(())
+    let t = path.abs_transform();
+    let place = Transform::from_row(t.sx, t.ky, t.kx, t.sy, t.tx, t.ty);
+    Ok(builder.finish().map(|path| Drawn { path, place, fill, stroke }))
 }
 
 fn colour(paint: &Paint) -> Result<rgb::Color, PdfError> {

@@ -4,6 +4,7 @@
 //! second half looks at what the signature covers. Both are stricter than ISO 32000-2, because letters are always alike.
 
 use lopdf::{Dictionary, Document, Object};
+use memchr::memmem;
 
 use super::finding::*;
 use super::pdf::header_offset;
@@ -158,13 +159,12 @@ impl std::fmt::Display for Name<'_> {
 
 /// What follows the last `%%EOF`.
 fn after_end(file: &[u8]) -> Option<&[u8]> {
-    let end = file.windows(5).rposition(|window| window == b"%%EOF")?;
+    let end = memmem::rfind(file, b"%%EOF")?;
     file.get(end + 5..)
 }
 
 fn count(file: &[u8], needle: &[u8]) -> usize {
-    let first = needle.first();
-    file.windows(needle.len()).filter(|window| window.first() == first && *window == needle).count()
+    memmem::find_iter(file, needle).count()
 }
 
 /// The action types of ISO 32000-2 table 201, but `URI` and `GoTo`, which is all that a link of a letter does.

@@ -14,8 +14,8 @@ use super::finding::{CROSS_REFERENCE_DAMAGED, DUPLICATE_KEY, Findings, STRAY_BYT
 use super::pdf::header_offset;
 use crate::signature::{Tokens, Written, value_span};
 
-/// No letter is longer: the largest has 0.1 MB.
-pub(super) const MAX_LETTER_BYTES: usize = 1_000_000;
+/// No letter is longer: the largest has 0.07 MB, and its logo at most as much again.
+pub(super) const MAX_LETTER_BYTES: usize = 500_000;
 /// What one stream may decompress to while the file is read.
 pub(super) const MAX_LOADED_STREAM: usize = 256 * 1024;
 /// Streams that hold objects; a letter has few.
