@@ -136,7 +136,7 @@ fn exhausting() -> Vec<(&'static str, &'static str, Vec<u8>)> {
             "a bomb within a bomb",
             stream("/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]", &twice(&bomb)),
         ),
-        (REFUSED, "twelve hundred object streams of half a megabyte each", object_stream_bombs(1200)),
+        (REFUSED, "nine hundred object streams of half a megabyte each", object_stream_bombs(900)),
         ("too-long", "five thousand of them", object_stream_bombs(5000)),
         ("too-long", "nineteen million line ends", long(19_000_000)),
         ("too-long", "a million line ends", long(1_000_000)),
