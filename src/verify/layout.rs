@@ -20,7 +20,9 @@ pub(super) const MAX_LETTER_BYTES: usize = 500_000;
 pub(super) const MAX_LOADED_STREAM: usize = 256 * 1024;
 /// Streams that hold objects; a letter has few.
 const MAX_OBJECT_STREAMS: usize = 8;
-/// For a file that does not walk: entries of its tables times its length.
+/// A file that does not walk is read on when it is no longer than this; a letter with a line put in is.
+const MAX_IRREGULAR_BYTES: usize = 200_000;
+/// And when the entries of its tables times its length are no more than this.
 const MAX_IRREGULAR_WORK: usize = 4_000_000;
 
 /// Walks the file; answers whether the rest of it shall be read.
@@ -40,7 +42,7 @@ pub(super) fn check(file: &[u8], findings: &mut Findings) -> bool {
         Some(_) if !walk.tokens.commented => findings.add(&CROSS_REFERENCE_DAMAGED),
         _ => findings.add_with(&STRAY_BYTES, format_args!("near byte {}", start + walk.tokens.at())),
     }
-    entries(file).saturating_mul(file.len()) <= MAX_IRREGULAR_WORK
+    file.len() <= MAX_IRREGULAR_BYTES && entries(file).saturating_mul(file.len()) <= MAX_IRREGULAR_WORK
 }
 
 /// Numbers of objects and where they stand in the bytes of their stream.
