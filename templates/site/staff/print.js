@@ -129,7 +129,7 @@ function showSheet() {
   sheet = chosen.sheets.find((it) => it.paper === paper && it.size === size);
   const title = document.createElement('bdi');
   title.textContent = sheet.title;
-  element('about').replaceChildren(title, filled('page-count', { pages: sheet.pages }));
+  element('about').replaceChildren(title, document.createElement('br'), filled('page-count', { pages: sheet.pages }));
   element('private-note').hidden = paper !== PRIVATE_SHEET;
   element('print-hint').textContent = words[size === 'pocket' ? 'print-hint-pocket' : 'print-hint'];
   element('draft-note').hidden = !sheet.draft;
