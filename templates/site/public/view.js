@@ -44,7 +44,7 @@ export function showAnswer(answer, words, notes, lines) {
   element('tone-word').textContent = words[`tone-${answer.tone}`];
   element('answer-heading').textContent = words[`state-${answer.name}`];
   element('answer-do').textContent = words[`state-${answer.name}-do`];
-  element('notes').textContent = notes.map((name) => words[name]).join(' ');
+  element('notes').replaceChildren(...notes.map((name) => textElement('span', words[name])));
   element('facts').replaceChildren(...lines.map(([name, values]) => filled('li', words[name], values)));
 }
 

@@ -127,7 +127,9 @@ function showSizes() {
 function showSheet() {
   const [paper, size] = [element('paper').value, element('size').value];
   sheet = chosen.sheets.find((it) => it.paper === paper && it.size === size);
-  element('about').textContent = `${sheet.title} · ${filled('page-count', { pages: sheet.pages })}`;
+  const title = document.createElement('bdi');
+  title.textContent = sheet.title;
+  element('about').replaceChildren(title, document.createElement('br'), filled('page-count', { pages: sheet.pages }));
   element('private-note').hidden = paper !== PRIVATE_SHEET;
   element('print-hint').textContent = words[size === 'pocket' ? 'print-hint-pocket' : 'print-hint'];
   element('draft-note').hidden = !sheet.draft;
