@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use data_encoding::HEXLOWER;
 use fgm_letter::sign::Imported;
 use fgm_letter::signature::SignerCertificate;
 
@@ -51,8 +52,8 @@ fn show(at: &KeyFolder) -> Result<Exit, Failure> {
     line("certificate", &shown(&path));
     line("subject", &escaped(&certificate.subject()));
     line("valid", &format!("{} to {}", certificate.valid_from(), certificate.valid_to()));
-    line("SHA-256", &hexadecimal(&certificate.sha256()));
-    line("key id", &hexadecimal(&certificate.kid()));
+    line("SHA-256", &HEXLOWER.encode(&certificate.sha256()));
+    line("key id", &HEXLOWER.encode(&certificate.kid()));
     out.push_str(pem.trim_end());
     out.push('\n');
     terminal::report(&out)?;
@@ -97,7 +98,7 @@ fn rotate(at: &KeyChange) -> Result<Exit, Failure> {
         let path = folder.join(local_issuer::CERTIFICATE);
         let old = local_issuer::parse_certificate(&path, &files::read_text(&path)?)?;
         let new = local_issuer::replace_key(folder, LAW)?;
-        list.retire_key(&hexadecimal(&old.kid()), today).map_err(|error| manifest::refused(&error))?;
+        list.retire_key(&HEXLOWER.encode(&old.kid()), today).map_err(|error| manifest::refused(&error))?;
         list.add_key(new.certificate()).map_err(|error| manifest::refused(&error))
     })?;
     terminal::note(
@@ -119,12 +120,4 @@ fn revoke(options: &RevokeOptions) -> Result<Exit, Failure> {
 
 fn folder(at: &KeyFolder) -> Result<PathBuf, Failure> {
     at.issuer.clone().map_or_else(local_issuer::require_account_folder, Ok)
-}
-
-/// Lower-case hexadecimal digits.
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        write!(out, "{byte:02x}").expect("a String takes all");
-        out
-    })
 }

@@ -2,34 +2,25 @@
 //!
 //! A folder holds `issuer.toml`, `key.pem`, `certificate.pem` and perhaps a logo. Only `issue` and `key new` ever make one.
 
+mod keys;
+
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
-use fgm_letter::issue;
 use fgm_letter::issuer::Issuer;
-use fgm_letter::sign::{Identity, IdentityError, ImportError, Imported, SubjectName};
+use fgm_letter::sign::{Identity, IdentityError, ImportError};
 use fgm_letter::signature::SignerCertificate;
-use getrandom::SysRng;
 
+pub(crate) use self::keys::{keep_imported, make_key, make_root, replace_key};
 use crate::failure::{Failure, shown};
-use crate::files::{self, Existing, NewFile, Readers};
-use crate::key::hexadecimal;
+use crate::files;
 use crate::{passphrase, terminal};
 
 pub(crate) const ISSUER: &str = "issuer.toml";
 pub(crate) const KEY: &str = "key.pem";
 pub(crate) const CERTIFICATE: &str = "certificate.pem";
-/// The certificates above an imported one.
-const CHAIN: &str = "chain.pem";
 /// The folder of the root, inside the issuer's.
 pub(crate) const ROOT: &str = "root";
-/// The folder of former keys, inside the issuer's.
-const RETIRED: &str = "retired";
-/// How long a new certificate holds, and a root's.
-const YEARS: i16 = 10;
-const ROOT_YEARS: i16 = 20;
-/// The language of a certificate's subject: that of the law.
-const SUBJECT: &str = "sv";
 pub(crate) const OTHER_FOLDER: &str = "--issuer";
 
 /// The issuer without a key: that of the folder, else of this account, else the specimen. Makes nothing.
@@ -53,7 +44,7 @@ pub(crate) fn with_key(
         Some(folder) => folder.to_owned(),
         None => {
             let folder = require_account_folder()?;
-            if !folder.exists() && make_specimen(&folder, law)? {
+            if !folder.exists() && keys::make_specimen(&folder, law)? {
                 terminal::note(&format!("note: no issuer yet, so a made-up one was made in {}", shown(&folder)));
                 terminal::note(
                     "      its letters are specimens, for trying out; for your own see `fgm-letter key new --help`",
@@ -65,52 +56,6 @@ pub(crate) fn with_key(
     let issuer = read_issuer(&folder)?;
     let identity = read_identity(&folder, asked, passphrase_fd)?;
     Ok((issuer, identity))
-}
-
-/// Makes a key and its certificate in a folder, and a specimen's `issuer.toml` if there is none. Nothing is overwritten.
-pub(crate) fn make_key(folder: &Path, law: &str) -> Result<Issuer, Failure> {
-    for name in [KEY, CERTIFICATE] {
-        if folder.join(name).exists() {
-            return Err(Failure::new(
-                format!("{} exists already and was left as it is", shown(&folder.join(name))),
-                "to make another one, choose another folder with --issuer; or move key.pem and certificate.pem away first",
-            ));
-        }
-    }
-    files::make_folder(folder, OTHER_FOLDER)?;
-    let issuer = if has(folder, ISSUER) { read_issuer(folder)? } else { Issuer::specimen() };
-    let identity = new_identity(&issuer, law, YEARS)?;
-    let (key, certificate) = (identity.key_pem(), identity.certificate_pem());
-    let mut files = vec![key_file(&key), certificate_file(&certificate)];
-    if !has(folder, ISSUER) {
-        files.push(issuer_file());
-    }
-    // The key goes first: whoever puts it in place may put the rest.
-    files::write(folder, &files, Existing::Keep, OTHER_FOLDER)?;
-    Ok(issuer)
-}
-
-/// Puts an imported key into a folder that has none. Nothing is overwritten.
-pub(crate) fn keep_imported(folder: &Path, imported: &Imported) -> Result<(), Failure> {
-    refuse_if_there(folder, &[KEY, CERTIFICATE, CHAIN])?;
-    files::make_folder(folder, OTHER_FOLDER)?;
-    let mut files = vec![key_file(&imported.key_pem), certificate_file(&imported.certificate_pem)];
-    if !imported.chain_pem.is_empty() {
-        files.push(NewFile { name: CHAIN, bytes: imported.chain_pem.as_bytes(), readers: Readers::Usual });
-    }
-    files::write(folder, &files, Existing::Keep, OTHER_FOLDER)
-}
-
-/// Makes the root that signs the issuer's list, in a folder of its own. Nothing is overwritten.
-pub(crate) fn make_root(folder: &Path, law: &str) -> Result<PathBuf, Failure> {
-    let issuer = read_issuer(folder)?;
-    let root = folder.join(ROOT);
-    refuse_if_there(&root, &[KEY, CERTIFICATE])?;
-    files::make_folder(&root, OTHER_FOLDER)?;
-    let identity = new_identity(&issuer, law, ROOT_YEARS)?;
-    let (key, certificate) = (identity.key_pem(), identity.certificate_pem());
-    files::write(&root, &[key_file(&key), certificate_file(&certificate)], Existing::Keep, OTHER_FOLDER)?;
-    Ok(root)
 }
 
 /// The root's key.
@@ -125,41 +70,11 @@ pub(crate) fn root(folder: &Path) -> Result<Identity, Failure> {
     read_identity(&root, Some(&root), None)
 }
 
-/// Makes a new key in the place of the present one, which goes into the folder `retired` under its key id.
-pub(crate) fn replace_key(folder: &Path, law: &str) -> Result<Identity, Failure> {
-    let issuer = read_issuer(folder)?;
-    let read = |name: &str| files::read_text(&folder.join(name));
-    let (old_key, old_certificate) = (read(KEY)?, read(CERTIFICATE)?);
-    let kid = hexadecimal(&parse_certificate(&folder.join(CERTIFICATE), &old_certificate)?.kid());
-    let identity = new_identity(&issuer, law, YEARS)?;
-    let retired = folder.join(RETIRED);
-    files::make_folder(&retired, OTHER_FOLDER)?;
-    let (key_name, certificate_name) = (format!("{kid}-{KEY}"), format!("{kid}-{CERTIFICATE}"));
-    let old = [
-        NewFile { name: &key_name, ..key_file(&old_key) },
-        NewFile { name: &certificate_name, ..certificate_file(&old_certificate) },
-    ];
-    files::write(&retired, &old, Existing::Replace, OTHER_FOLDER)?;
-    let (key, certificate) = (identity.key_pem(), identity.certificate_pem());
-    files::write(folder, &[key_file(&key), certificate_file(&certificate)], Existing::Replace, OTHER_FOLDER)?;
-    Ok(identity)
-}
-
 /// Reads a certificate, and says of which file it is when it cannot be read.
 pub(crate) fn parse_certificate(path: &Path, pem: &str) -> Result<SignerCertificate, Failure> {
     SignerCertificate::from_pem(pem).map_err(|error| {
         Failure::new(format!("{}: {error}", shown(path)), "give the certificate as its issuer handed it out")
     })
-}
-
-fn refuse_if_there(folder: &Path, names: &[&str]) -> Result<(), Failure> {
-    match names.iter().map(|name| folder.join(name)).find(|path| path.exists()) {
-        Some(path) => Err(Failure::new(
-            format!("{} exists already and was left as it is", shown(&path)),
-            "choose another folder with --issuer, or move the files away first",
-        )),
-        None => Ok(()),
-    }
 }
 
 /// The certificate of the folder, else of this account; `None` when the account has none. Makes nothing.
@@ -265,39 +180,6 @@ pub(crate) fn no_key(folder: &Path, asked: Option<&Path>, missing: &str) -> Fail
         format!("{command} makes a key and its certificate")
     };
     Failure::new(format!("there is no {missing} in {}", shown(folder)), hint)
-}
-
-/// Makes the whole folder at once, so that two first runs at the same time end with one issuer; `false`: the other made it.
-fn make_specimen(folder: &Path, law: &str) -> Result<bool, Failure> {
-    let identity = new_identity(&Issuer::specimen(), law, YEARS)?;
-    let (key, certificate) = (identity.key_pem(), identity.certificate_pem());
-    files::write_folder(folder, &[key_file(&key), certificate_file(&certificate), issuer_file()], OTHER_FOLDER)
-}
-
-fn new_identity(issuer: &Issuer, law: &str, years: i16) -> Result<Identity, Failure> {
-    let valid_from = issue::edition_date(law)?;
-    let country = (!issuer.is_specimen()).then(|| law.to_ascii_uppercase()); // a made-up issuer is of no country
-    let name = |(text, _): (&str, &str)| text.to_owned();
-    let subject =
-        SubjectName { organisation: name(issuer.name(SUBJECT)), unit: issuer.unit(SUBJECT).map(name), country };
-    Identity::generate(&subject, valid_from, years, &mut SysRng).map_err(|error| {
-        Failure::new(
-            format!("no key could be made: {error}"),
-            "see `name` and `unit` in issuer.toml, then run it again",
-        )
-    })
-}
-
-fn key_file(pem: &str) -> NewFile<'_> {
-    NewFile { name: KEY, bytes: pem.as_bytes(), readers: Readers::Owner }
-}
-
-fn certificate_file(pem: &str) -> NewFile<'_> {
-    NewFile { name: CERTIFICATE, bytes: pem.as_bytes(), readers: Readers::Usual }
-}
-
-fn issuer_file() -> NewFile<'static> {
-    NewFile { name: ISSUER, bytes: Issuer::specimen_file().as_bytes(), readers: Readers::Usual }
 }
 
 fn has(folder: &Path, name: &str) -> bool {

@@ -1,11 +1,11 @@
 //! Reports for programs; in: what came of each argument, out: the JSON that `verify --help` describes.
 
+use data_encoding::HEXLOWER;
 use fgm_letter::verify::{Question, Report, Severity, Verdict};
 use serde::Serialize;
 
 use super::Checked;
 use crate::failure::{Exit, Failure};
-use crate::key::hexadecimal;
 
 const SCHEMA: u32 = 1;
 
@@ -92,7 +92,7 @@ fn readable(report: &Report, seal: bool) -> Letter<'_> {
             .collect(),
         signer: report.signer.as_ref().map(|signer| Signer {
             subject: &signer.subject,
-            certificate_sha256: hexadecimal(&signer.certificate_sha256),
+            certificate_sha256: HEXLOWER.encode(&signer.certificate_sha256),
             valid_from: signer.valid_from.to_string(),
             valid_to: signer.valid_to.to_string(),
         }),

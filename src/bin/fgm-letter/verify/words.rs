@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
+use data_encoding::HEXLOWER;
 use fgm_letter::verify::{Finding, Question, Report, Severity, Verdict};
 
 use super::Letter;
-use crate::key::hexadecimal;
 use crate::terminal::{GREEN, PLAIN, RED, YELLOW, escaped};
 
 /// The report on one letter. `own_host` is where the issuer on this computer has its letters checked.
@@ -90,7 +90,7 @@ fn about(out: &mut String, report: &Report) {
     if let Some(signer) = &report.signer {
         line("signer", &signer.subject);
         line("", &format!("certificate valid {} to {}", signer.valid_from, signer.valid_to));
-        line("", &format!("SHA-256 {}", hexadecimal(&signer.certificate_sha256)));
+        line("", &format!("SHA-256 {}", HEXLOWER.encode(&signer.certificate_sha256)));
     }
     if let Some(hash) = &report.content_hash {
         line("hash", &hash.to_string());
