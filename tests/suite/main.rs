@@ -19,6 +19,7 @@ mod honest;
 mod http;
 mod key_import;
 mod letters;
+mod logo;
 mod manifest;
 mod manifest_vectors;
 mod new_language;

@@ -19,9 +19,10 @@ pub(in crate::layout) struct Letterhead {
     places: Vec<(f32, f32, f32)>,
 }
 
-/// The logo's square with the space beside it, and that space; in steps.
+/// The logo's square at its largest with the space beside it, that space, and what it stands lower than the line beside it; in steps.
 const LOGO: f32 = 52.0;
 const LOGO_SPACE: f32 = 10.0;
+const LOGO_TOP: f32 = 2.0;
 /// Columns of the reference block where the page is so many em wide, and the space between them, or between cells that share a line; in
 /// steps. A cell is a label and a date, some 14 em long.
 const COLUMNS: usize = 3;
@@ -49,31 +50,32 @@ impl Letterhead {
         let logo = self.logo_width();
         self.issuer.break_at(width - logo, 1.0);
         self.whereabouts.iter_mut().for_each(|one| _ = one.break_at(width - logo, 1.0));
-        self.question.break_at(width, 1.0);
+        self.question.break_at(width - logo, 1.0);
         let (places, height) = if width >= COLUMNS_FROM * measure.sizes.label {
             in_columns(&mut self.reference, width, GAP * step)
         } else {
             shared_lines(&mut self.reference, width, BESIDE * step)
         };
         self.places = places;
-        self.title_height() + self.question.height(1.0) + height
+        self.title_height() + height
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, spot: Spot) -> Result<Vec<Node>, LayoutError> {
         let (width, step) = self.measured;
         let mut nodes = Vec::new();
+        let mut inset = 0.0;
         if let Some((svg, name)) = &self.logo {
-            nodes.push(logo(pen, spot, (LOGO - LOGO_SPACE) * step, svg, name));
+            // No higher than the words beside it: a page that is full without a logo is not to become two.
+            let side = ((LOGO - LOGO_SPACE) * step).min(self.title_height() - 2.0 * LOGO_TOP * step);
+            nodes.push(logo(pen, spot.down(LOGO_TOP * step), side, svg, name));
+            inset = side + LOGO_SPACE * step;
         }
-        let inset = self.logo_width();
         let mut at = spot.right(inset);
-        for shaped in [&self.issuer].into_iter().chain(&self.whereabouts) {
+        for shaped in self.title() {
             nodes.push(pen.paragraph(shaped, at, width - inset, 1.0, Role::Paragraph)?);
             at.y += shaped.height(1.0);
         }
-        let mut at = spot.down(self.title_height());
-        nodes.push(pen.paragraph(&self.question, at, width, 1.0, Role::Paragraph)?);
-        at.y += self.question.height(1.0);
+        let at = spot.down(self.title_height());
         for (shaped, (inset, below, width)) in self.reference.iter().zip(&self.places) {
             nodes.push(pen.paragraph(shaped, at.right(*inset).down(*below), *width, 1.0, Role::Paragraph)?);
         }
@@ -84,10 +86,13 @@ impl Letterhead {
         if self.logo.is_some() { LOGO * self.measured.1 } else { 0.0 }
     }
 
-    /// Issuer and whereabouts, beside the logo where there is one.
+    /// Issuer, whereabouts and where to ask: beside the logo where there is one.
+    fn title(&self) -> impl Iterator<Item = &Shaped> {
+        [&self.issuer].into_iter().chain(&self.whereabouts).chain([&self.question])
+    }
+
     fn title_height(&self) -> f32 {
-        let words = self.issuer.height(1.0) + self.whereabouts.as_ref().map_or(0.0, |one| one.height(1.0));
-        words.max(self.logo_width() - 8.0 * self.measured.1)
+        self.title().map(|shaped| shaped.height(1.0)).sum()
     }
 }
 
@@ -110,7 +115,7 @@ fn in_columns(cells: &mut [Shaped], width: f32, gap: f32) -> (Vec<(f32, f32, f32
 }
 
 fn logo(pen: &mut Pen<'_>, spot: Spot, side: f32, svg: &str, name: &Text) -> Node {
-    let area = Rect { x: pen.left(spot.inset, side), y: spot.y + 2.0, width: side, height: side };
+    let area = Rect { x: pen.left(spot.inset, side), y: spot.y, width: side, height: side };
     let content = pen.canvas.content();
     pen.canvas.add(spot.frame, Mark::Content(content), Shape::Logo { area, svg: svg.to_owned() });
     let mut figure = Node::new(Role::Figure { alt: name.text.clone(), frame: spot.frame, area });
