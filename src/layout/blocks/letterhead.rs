@@ -71,11 +71,13 @@ impl Letterhead {
             inset = side + LOGO_SPACE * step;
         }
         let mut at = spot.right(inset);
-        for shaped in self.title() {
+        for shaped in [&self.issuer].into_iter().chain(&self.whereabouts) {
             nodes.push(pen.paragraph(shaped, at, width - inset, 1.0, Role::Paragraph)?);
             at.y += shaped.height(1.0);
         }
-        let at = spot.down(self.title_height());
+        let mut at = spot.down(self.names_height());
+        nodes.push(pen.paragraph(&self.question, at.right(inset), width - inset, 1.0, Role::Paragraph)?);
+        at.y += self.question.height(1.0);
         for (shaped, (inset, below, width)) in self.reference.iter().zip(&self.places) {
             nodes.push(pen.paragraph(shaped, at.right(*inset).down(*below), *width, 1.0, Role::Paragraph)?);
         }
@@ -86,13 +88,13 @@ impl Letterhead {
         if self.logo.is_some() { LOGO * self.measured.1 } else { 0.0 }
     }
 
-    /// Issuer, whereabouts and where to ask: beside the logo where there is one.
-    fn title(&self) -> impl Iterator<Item = &Shaped> {
-        [&self.issuer].into_iter().chain(&self.whereabouts).chain([&self.question])
+    fn names_height(&self) -> f32 {
+        self.issuer.height(1.0) + self.whereabouts.as_ref().map_or(0.0, |one| one.height(1.0))
     }
 
+    /// Issuer, whereabouts and where to ask: what stands beside the logo, where there is one.
     fn title_height(&self) -> f32 {
-        self.title().map(|shaped| shaped.height(1.0)).sum()
+        self.names_height() + self.question.height(1.0)
     }
 }
 
