@@ -70,14 +70,15 @@ pub(super) fn parse(path: &str, text: &str) -> Result<FluentResource, WordingErr
         .map_err(|(_, errors)| wrong(errors.iter().map(|error| explain(text, error)).collect()))?;
     let mut errors = Vec::new();
     let mut seen = BTreeSet::new();
-    for message in messages(&resource) {
+    for (id, pattern) in texts(&resource) {
         let at = |slice: &str, message: String| place(text, offset(resource.source(), slice), message);
-        if !seen.insert(message.id.name) {
-            let id = message.id.name;
-            errors.push(at(id, format!("the message `{id}` stands twice in this file; delete one of the two")));
+        // A bundle keeps messages and terms under their names in one place.
+        if !seen.insert(id) {
+            let what = format!("the message or term `{id}` stands twice in this file; delete or rename one of the two");
+            errors.push(at(id, what));
         }
-        if let Some(pattern) = &message.value
-            && !may_hold_digits.contains(message.id.name)
+        if let Some(pattern) = pattern
+            && !may_hold_digits.contains(id)
         {
             walk(pattern, &mut |part| {
                 if let Part::Text(words) = part
@@ -239,6 +240,15 @@ fn begins_entry(line: &str) -> bool {
 fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),
+        _ => None,
+    })
+}
+
+/// The names and texts of messages and terms, in order.
+fn texts(resource: &FluentResource) -> impl Iterator<Item = (&str, Option<&Pattern<&str>>)> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((message.id.name, message.value.as_ref())),
+        Entry::Term(term) => Some((term.id.name, Some(&term.value))),
         _ => None,
     })
 }

@@ -1,0 +1,4 @@
+title = A
+-line = B
+-line = C
+line = D
