@@ -168,12 +168,21 @@ fn other_curves_are_not_accepted() {
 }
 
 #[test]
+fn a_file_that_is_cut_off_is_invalid_wherever_it_is_cut() {
+    let whole = signed_letter();
+    for length in (9..whole.len()).step_by(whole.len() / 61) {
+        let report = verify_pdf(&whole[..length], &[], TODAY).unwrap();
+        assert_eq!(report.verdict(), Verdict::Invalid, "cut after {length} bytes");
+        assert!(codes(&report).contains(&"stray-bytes"), "cut after {length} bytes: {:?}", codes(&report));
+    }
+}
+
+#[test]
 fn what_is_no_pdf_is_told_apart() {
     let read = |bytes: &[u8]| verify_pdf(bytes, &[], TODAY).unwrap_err();
     assert!(matches!(read(b""), Unreadable::NotPdf));
     assert!(matches!(read(b"PK\x03\x04"), Unreadable::NotPdf));
     assert!(matches!(read(&vec![b' '; 20_000_001]), Unreadable::TooLarge { size: 20_000_001 }));
-    assert!(matches!(read(b"%PDF-1.7\nnothing more"), Unreadable::Damaged { .. }));
     for file in [&include_bytes!("../corpus/encrypted.pdf")[..], include_bytes!("../corpus/encrypted-no-password.pdf")]
     {
         assert!(matches!(read(file), Unreadable::Encrypted));
