@@ -37,6 +37,7 @@
 //! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
 //! | the seal of another letter or of another issuer; another QR code drawn than the seal beside it, or none; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `code-missing`, `code-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
 //! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
+//! | the genuine code in a picture that is a PDF, too, or in a file whose name says PDF; two letters' codes in one picture; pictures full of finder patterns or of pixels | no answer but what is wrong (`photo::PhotoError`, `tests/cli/verify-picture.txt`); `tests/suite/photo/hostile.rs` |
 //! | a revoked key, also one used with an older date; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs` |
 //!
 //! # What it does not promise

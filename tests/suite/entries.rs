@@ -6,7 +6,7 @@ use fgm_letter::letter::Template;
 use fgm_letter::locale::Locale;
 use fgm_letter::locale::review::Reviews;
 use fgm_letter::manifest::SignedManifest;
-use fgm_letter::photo::read_code;
+use fgm_letter::photo::read_codes;
 use fgm_letter::seal::OpenSeal;
 use fgm_letter::sign::Imported;
 use fgm_letter::signature::SignerCertificate;
@@ -78,5 +78,5 @@ pub(crate) fn template(bytes: &[u8]) {
 
 /// A picture of a code.
 pub(crate) fn picture(bytes: &[u8]) {
-    let _ = read_code(bytes);
+    let _ = read_codes(bytes, |_| true);
 }

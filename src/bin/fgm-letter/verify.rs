@@ -3,6 +3,7 @@
 //! It fetches nothing. Trusted are the certificates given with `--trust` and that of the issuer on this computer.
 
 mod json;
+mod subject;
 mod words;
 
 use std::ffi::OsStr;
@@ -11,10 +12,10 @@ use std::path::Path;
 use fgm_letter::issue::{Expired, Mirror, Press, Request};
 use fgm_letter::issuer::Issuer;
 use fgm_letter::manifest::Manifest;
-use fgm_letter::photo::{is_picture, read_code};
 use fgm_letter::verify::{self as library, Report, Subject, TrustAnchor, Verdict};
 use jiff::civil::Date;
 
+use self::subject::Given;
 use crate::args::VerifyOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::terminal::escaped;
@@ -34,6 +35,8 @@ struct Letter {
     report: Report,
     /// The text to compare with the paper: of a PDF the embedded one, of a seal the one composed here.
     text: Option<String>,
+    /// Nothing else of the picture was judged.
+    from_picture: bool,
 }
 
 /// The worst answer is the exit code.
@@ -93,7 +96,9 @@ impl Checker {
     fn check(&self, argument: &OsStr) -> Checked {
         let name = argument.to_string_lossy().into_owned();
         let label = label(&name);
-        let result = self.read(argument).and_then(|bytes| self.check_bytes(&label, &bytes));
+        let result = self.read(argument).and_then(|bytes| self.check_bytes(argument, &label, &bytes));
+        let of_picture = result.as_ref().is_ok_and(|letter| letter.from_picture);
+        let label = if of_picture { format!("the code in {label}") } else { label };
         Checked { name, label, result }
     }
 
@@ -110,32 +115,22 @@ impl Checker {
         }
     }
 
-    fn check_bytes(&self, label: &str, bytes: &[u8]) -> Result<Letter, Failure> {
+    fn check_bytes(&self, argument: &OsStr, label: &str, bytes: &[u8]) -> Result<Letter, Failure> {
         let unreadable = |why: String| Failure::Told { message: format!("{label}: {why}"), hint: None };
-        let read = is_picture(bytes).then(|| read_code(bytes)).transpose();
-        let read = read.map_err(|error| unreadable(error.to_string()))?;
-        if let Some(text) = read.as_deref().filter(|text| !looks_like_address(text)) {
-            return Err(unreadable(format!(
-                "the QR code in the picture is not of a letter: it says “{}”",
-                excerpt(text)
-            )));
-        }
-        let bytes = read.as_deref().map_or(bytes, str::as_bytes);
-        let address = std::str::from_utf8(bytes).map(str::trim).ok().filter(|text| looks_like_address(text));
-        match address {
-            Some(address) => {
-                let report = library::verify_seal(address, &self.trust, self.today)
+        match subject::of(argument, bytes).map_err(unreadable)? {
+            Given::Address { address, from_picture } => {
+                let report = library::verify_seal(&address, &self.trust, self.today)
                     .map_err(|error| unreadable(escaped(&error.to_string())))?;
                 let report = self.lists.iter().fold(report, |report, list| report.with_manifest(list, None));
                 let text = self.compose(&report);
-                Ok(Letter { report, text })
+                Ok(Letter { report, text, from_picture })
             }
-            None => {
+            Given::Pdf(bytes) => {
                 let report = library::verify_pdf(bytes, &self.trust, self.today)
                     .map_err(|error| unreadable(escaped(&error.to_string())))?;
                 let report = self.lists.iter().fold(report, |report, list| report.with_manifest(list, Some(bytes)));
                 let text = report.text.clone();
-                Ok(Letter { report, text })
+                Ok(Letter { report, text, from_picture: false })
             }
         }
     }
