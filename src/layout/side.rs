@@ -20,7 +20,7 @@ use crate::letter;
 
 /// Space between what stands at the top or the foot of a page and what flows, and beside the QR code; in steps.
 const APART: f32 = 3.6;
-const BESIDE_CODE: f32 = 14.0;
+const BESIDE_CODE: f32 = 10.0;
 
 mod draw;
 
@@ -68,8 +68,8 @@ struct Measured {
     /// The blocks at the top, with their places below it, and how high they are together.
     head: Vec<(usize, f32)>,
     head_height: f32,
-    /// The block beside them.
-    beside: Option<usize>,
+    /// The block beside them, and the width of its column.
+    beside: Option<(usize, f32)>,
     /// The units that flow.
     units: Vec<Unit>,
     /// The blocks at the foot of the first page (a person signs the page with the code), and of the last, with their heights.
@@ -146,10 +146,10 @@ impl Arranger<'_> {
         if self.size.code == CodePlace::Beside {
             for (number, block) in self.blocks.iter_mut().enumerate() {
                 if let Block::Check(check) = block {
-                    let side = check.side();
-                    head_width = width - side - BESIDE_CODE * step;
-                    beside_height = height(&block.measure(&Measure { width: side, ..whole }));
-                    measured.beside = Some(number);
+                    let column = check.column();
+                    head_width = width - column - BESIDE_CODE * step;
+                    beside_height = height(&block.measure(&Measure { width: column, ..whole }));
+                    measured.beside = Some((number, column));
                 }
             }
         }
@@ -157,7 +157,7 @@ impl Arranger<'_> {
             let gap = block.gap(headings) * step;
             let pinned = headings == Headings::Beside;
             match block {
-                _ if measured.beside == Some(number) => {}
+                _ if measured.beside.is_some_and(|(beside, _)| beside == number) => {}
                 Block::HandedOut(_) if pinned => measured.first_feet.push((number, height(&block.measure(&whole)))),
                 Block::References(_) if pinned => measured.last_feet.push((number, height(&block.measure(&whole)))),
                 _ if pinned && number < first_section => {

@@ -10,7 +10,7 @@ use qrcode::{EcLevel, QrResult, Version, ec};
 
 use super::SealError;
 
-/// The largest QR code that is drawn: 81 modules a side, 44.5 mm with the quiet zone at 0.5 mm a module.
+/// The largest QR code that is drawn: 81 modules a side, 49 mm with the quiet zone at 0.55 mm a module.
 pub const MAX_VERSION: i16 = 16;
 
 /// The modules of a QR code without the quiet zone.

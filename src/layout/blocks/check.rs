@@ -53,29 +53,46 @@ impl Check {
         })
     }
 
-    /// Side of the QR code with its quiet zone.
-    pub(in crate::layout) fn side(&self) -> f32 {
-        (self.qr.side() as f32 + 2.0 * QUIET) * self.module
+    /// Width of a column of its own: the dark modules and the short code on one line fit into it.
+    pub(in crate::layout) fn column(&mut self) -> f32 {
+        self.dark().max(self.code.width_on_one_line())
+    }
+
+    /// Side of the QR code without its quiet zone.
+    fn dark(&self) -> f32 {
+        self.qr.side() as f32 * self.module
+    }
+
+    fn quiet(&self) -> f32 {
+        QUIET * self.module
     }
 
     pub(super) fn measure(&mut self, measure: &Measure) -> f32 {
-        let (width, step, side) = (measure.width, measure.step, self.side());
-        let beside = width - side - SPACE * step;
+        let (width, step) = (measure.width, measure.step);
+        let high = self.dark() + 2.0 * self.quiet();
+        let beside = width - self.words_inset(step);
         let words = (beside >= LEAST_WORDS * measure.sizes.label).then_some(beside);
         self.measured = Measured { width, step, words };
         let heading = self.heading.break_at(width, 1.0);
         let text = self.how.break_at(words.unwrap_or(width), 1.0) + self.code.break_at(words.unwrap_or(width), 1.0);
-        heading + if words.is_some() { side.max(text) } else { side + text }
+        heading + if words.is_some() { high.max(text) } else { high + text }
+    }
+
+    /// Where words beside the code begin.
+    fn words_inset(&self, step: f32) -> f32 {
+        self.dark() + self.quiet() + SPACE * step
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, spot: Spot) -> Result<Vec<Node>, LayoutError> {
         let Measured { width, step, words } = self.measured;
-        let side = self.side();
+        let (dark, quiet) = (self.dark(), self.quiet());
         let heading = pen.paragraph(&self.heading, spot, width, 1.0, Role::Heading(2, self.heading.words()))?;
         let at = spot.down(self.heading.height(1.0));
-        let area = Rect { x: pen.left(at.inset, side), y: at.y, width: side, height: side };
+        // The first modules stand on the edge of the words; the quiet zone reaches into the margin or the space between columns.
+        let first = (pen.left(at.inset, dark), at.y + quiet);
+        let side = dark + 2.0 * quiet;
+        let area = Rect { x: first.0 - quiet, y: at.y, width: side, height: side };
         let content = pen.canvas.content();
-        let first = (area.x + QUIET * self.module, area.y + QUIET * self.module);
         let shape = Shape::Qr { at: first, module: self.module, matrix: Rc::clone(&self.qr) };
         pen.canvas.add(spot.frame, Mark::Content(content), shape);
         let mut figure = Node::new(Role::Figure { alt: self.alt.clone(), frame: spot.frame, area });
@@ -84,7 +101,7 @@ impl Check {
         let link = Node::new(Role::Link { page: spot.frame, area, address, name }).with([figure]);
         let (how_at, width) = match words {
             // The words begin level with the code's first module.
-            Some(words) => (at.right(side + SPACE * step).down(QUIET * self.module), words),
+            Some(words) => (at.right(self.words_inset(step)).down(quiet), words),
             None => (at.down(side), width),
         };
         let how = pen.paragraph(&self.how, how_at, width, 1.0, Role::Paragraph)?;

@@ -2,7 +2,6 @@
 
 use super::{APART, Arranger, Plan, group_height, groups};
 use crate::layout::LayoutError;
-use crate::layout::blocks::Block;
 use crate::layout::canvas::Canvas;
 use crate::layout::fonts::Fonts;
 use crate::layout::page::{Child, Node, Role};
@@ -38,9 +37,8 @@ impl Arranger<'_> {
                 for (block, below) in &measured.head {
                     nodes[*block].extend(self.blocks[*block].draw(&mut pen, at.down(*below), 0..1)?);
                 }
-                if let Some(block) = measured.beside {
-                    let Block::Check(check) = &self.blocks[block] else { continue };
-                    let beside = at.right(self.size.width() - check.side());
+                if let Some((block, column)) = measured.beside {
+                    let beside = at.right(self.size.width() - column);
                     nodes[block].extend(self.blocks[block].draw(&mut pen, beside, 0..1)?);
                 }
                 at.y += measured.head_height;
