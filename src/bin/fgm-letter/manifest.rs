@@ -91,14 +91,14 @@ fn add(list: &mut Manifest, path: &Path, today: Date) -> Result<(), Failure> {
 }
 
 fn show(options: &ShowOptions) -> Result<Exit, Failure> {
-    let signed = known_lists::open(&path(options)?, &roots(&options.trust, options.issuer.as_deref())?)?;
+    let signed = open(&path(options)?, options)?;
     terminal::report(&words(&signed))?;
     Ok(Exit::Fine)
 }
 
 fn verify(options: &ShowOptions) -> Result<Exit, Failure> {
     let path = path(options)?;
-    let signed = known_lists::open(&path, &roots(&options.trust, options.issuer.as_deref())?)?;
+    let signed = open(&path, options)?;
     let folder = known_lists::remember(&signed)?;
     let list = signed.manifest();
     terminal::report(&format!(
@@ -110,6 +110,11 @@ fn verify(options: &ShowOptions) -> Result<Exit, Failure> {
     ))?;
     terminal::note(&format!("note: remembered in {}; `verify` uses it from now on", shown(&folder)));
     Ok(Exit::Fine)
+}
+
+fn open(path: &Path, options: &ShowOptions) -> Result<SignedManifest, Failure> {
+    let issuer = options.issuer.as_deref();
+    known_lists::open(path, &roots(&options.trust, issuer)?, issuer)
 }
 
 fn path(options: &ShowOptions) -> Result<PathBuf, Failure> {
@@ -125,7 +130,7 @@ pub(crate) fn roots(given: &[PathBuf], issuer: Option<&Path>) -> Result<Vec<Sign
     let files = given.iter().cloned().chain(own.filter(|path| path.exists()));
     let read = |path: PathBuf| local_issuer::parse_certificate(&path, &files::read_text(&path)?);
     let mut roots = files.map(read).collect::<Result<Vec<_>, _>>()?;
-    roots.extend(known_lists::remembered()?.iter().map(|list| list.root().clone()));
+    roots.extend(known_lists::remembered_roots()?);
     Ok(roots)
 }
 
