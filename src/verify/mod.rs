@@ -37,7 +37,7 @@
 //! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
 //! | the seal of another letter or of another issuer; another QR code drawn than the seal beside it, or none; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `code-missing`, `code-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
 //! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
-//! | a revoked key, also one used with an older date; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs` |
+//! | a revoked key, also one used with an older date or under another certificate, in a PDF or a code; a key that the list does not name; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs`, `tests/vectors/verdicts/`; which list holds: `tests/cli/manifest-rollback.txt` |
 //!
 //! # What it does not promise
 //!
@@ -129,6 +129,8 @@ pub struct Signer {
     pub subject: String,
     /// SHA-256 of the certificate's DER.
     pub certificate_sha256: [u8; 32],
+    /// SHA-256 of the public key (SubjectPublicKeyInfo, RFC 5280 4.1.2.7), which other certificates can carry, too.
+    pub public_key_sha256: [u8; 32],
     /// Validity, inclusive.
     pub valid_from: Date,
     /// Validity, inclusive.
@@ -159,6 +161,8 @@ pub struct Report {
     pub content_hash: Option<ContentHash>,
     /// The header of the text, or what the seal claims of it (then `issuer` is the seal's `iss`).
     pub header: Option<Header>,
+    /// The issuer's id: the seal's `iss`, of a PDF that of the seal on its page. Papers without a seal have none.
+    pub sealed_issuer: Option<String>,
     /// Does it say that it is a draft?
     pub draft: bool,
     /// Was it made by a specimen issuer?

@@ -83,6 +83,9 @@ fn add(list: &mut Manifest, path: &Path, today: Date) -> Result<(), Failure> {
         let findings = report.findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>().join(" ");
         return Err(told(escaped(&findings)));
     }
+    if let Some(other) = report.sealed_issuer.as_ref().filter(|issuer| *issuer != list.issuer()) {
+        return Err(told(format!("its code names the issuer {other}, and the list is of {}", escaped(list.issuer()))));
+    }
     let (Some(header), Some(text)) = (&report.header, report.content_hash) else {
         return Err(told("it carries no text".to_owned()));
     };

@@ -60,6 +60,12 @@ export function holds(window, day) {
   return window.validFrom <= day && day <= window.validTo;
 }
 
+// The first day from which a public key is revoked, under whichever of its certificates.
+export function revokedFrom(list, publicKey) {
+  const days = list.keys.filter((key) => key.publicKey === publicKey && key.revokedFrom !== undefined).map((key) => key.revokedFrom);
+  return days.sort()[0];
+}
+
 function find(list, wanted) {
   for (const edition of list.editions) {
     const text = edition.texts.find(wanted);
@@ -151,8 +157,8 @@ async function readKey(key) {
   if (btoa(String.fromCharCode(...der)) !== key.certificate) throw new ListError('content'); // `atob` forgives spaces and no padding
   const certificate = await readCertificate(der);
   if (key.kid !== certificate.sha256.slice(0, 16)) throw new ListError('content');
-  const { valid_from: validFrom, valid_to: validTo, revoked_from: revokedFrom } = key;
-  return { kid: key.kid, certificate: key.certificate, key: certificate.key, validFrom, validTo, revokedFrom };
+  const [validFrom, validTo, revoked] = [key.valid_from, key.valid_to, key.revoked_from];
+  return { kid: key.kid, certificate: key.certificate, key: certificate.key, publicKey: certificate.publicKey, validFrom, validTo, revokedFrom: revoked };
 }
 
 // JSON whose fields stand in order and once: written again it is the same.
@@ -191,7 +197,7 @@ async function readCertificate(der) {
     const info = signed.whole(SEQUENCE);
     if (info.length !== 91 || !toHex(info).startsWith(P256_INFO)) throw new ListError('content');
     const key = await crypto.subtle.importKey('spki', info, ECDSA, false, ['verify']);
-    return { sha256, validFrom, validTo, key };
+    return { sha256, validFrom, validTo, key, publicKey: toHex(info) };
   } catch {
     throw new ListError('content');
   }
