@@ -177,6 +177,26 @@ fn an_address_whose_text_is_not_held_here_says_where_to_ask() {
     assert!(report.contains("cannot make the text"), "{report}");
     assert!(report.contains("Open https://brev.region-x.example yourself"), "{report}");
     assert!(!report.contains("text to compare with the paper"), "{report}");
+    assert!(!report.contains("leads to another place"), "{report}");
+
+    // The host in the address is not sealed: nobody is sent to it, neither at the issuer nor where only its certificate is.
+    let moved = address.replace("brev.region-x.example", "brev.region-x.evil.example");
+    let output = account.output(&["verify", &moved, "--today", TODAY]);
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("Open https://brev.region-x.example yourself"), "{report}");
+    assert!(report.contains("leads to another place"), "{report}");
+    let stranger = Account::new();
+    fs::copy(account.issuer().join("certificate.pem"), stranger.work().join("region.pem")).unwrap();
+    for address in [address, moved] {
+        let output = stranger.output(&["verify", &address, "--trust", "region.pem", "--today", TODAY]);
+        let report = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{report}");
+        let (named, advice) = report.split_once('\n').unwrap();
+        assert!(named.starts_with("VALID, DRAFT: https://brev.region-x."), "{report}");
+        assert!(!advice.contains("region-x.example") && !advice.contains("evil"), "{report}");
+        assert!(advice.contains("a telephone number that you know from elsewhere"), "{report}");
+        assert!(advice.contains("is not sealed"), "{report}");
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
         match &checked.result {
             Ok(letter) => {
                 let gap = if index == 0 { "" } else { "\n" };
-                terminal::report(&format!("{gap}{}", words::of(&checked.label, letter, checker.own_host())))?;
+                terminal::report(&format!("{gap}{}", words::of(&checked.label, letter, &checker.issuer)))?;
             }
             Err(failure) => terminal::tell(failure),
         }
@@ -85,10 +85,6 @@ impl Checker {
         trust.extend(lists.iter().flat_map(TrustAnchor::of_manifest));
         let press = Press::with(sources::assets(&options.sources)?)?;
         Ok(Self { lists, trust, issuer, press, today: clock::today(options.today) })
-    }
-
-    fn own_host(&self) -> &str {
-        self.issuer.host()
     }
 
     fn check(&self, argument: &OsStr) -> Checked {
