@@ -199,6 +199,29 @@ fn an_address_whose_text_is_not_held_here_says_where_to_ask() {
     }
 }
 
+/// Whoever asks for the exit code gets the answer, whether or not somebody reads the report.
+#[test]
+fn an_answer_is_given_when_nobody_reads_the_report() {
+    let account = Account::new();
+    account.run(&["issue", "so", "--today", TODAY]);
+    let letter = fs::read(account.work().join("out/letter-se-so.pdf")).unwrap();
+    fs::write(account.work().join("longer.pdf"), [&letter[..], b"<html>"].concat()).unwrap();
+    let good = "out/letter-se-so.pdf";
+    for (letters, exit) in [
+        (vec![good], 0),
+        (vec!["longer.pdf"], 1),
+        (vec![good, good, "longer.pdf"], 1),
+        (vec![good, "longer.pdf", "missing.pdf"], 2),
+    ] {
+        for format in [&[][..], &["--json"]] {
+            let arguments = [&["verify", "--today", TODAY], format, &letters[..]].concat();
+            let mut run = account.command(&arguments).spawn().unwrap();
+            drop(run.stdout.take());
+            assert_eq!(run.wait().unwrap().code(), Some(exit), "{arguments:?}");
+        }
+    }
+}
+
 #[test]
 fn the_json_of_verify_has_the_promised_shape() {
     let account = Account::new();

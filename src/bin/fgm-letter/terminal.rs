@@ -30,6 +30,14 @@ pub(crate) fn flush() -> Result<(), Failure> {
     io::stdout().flush().map_err(|error| Failure::output(&error))
 }
 
+/// Goes on when nobody reads any more: for commands whose exit code is an answer too.
+pub(crate) fn read_or_not(written: Result<(), Failure>) -> Result<(), Failure> {
+    match written {
+        Err(Failure::ReaderGone) => Ok(()),
+        other => other,
+    }
+}
+
 /// Writes a line to standard error. If that cannot be written, there is nobody left to tell.
 pub(crate) fn note(line: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{line}");

@@ -36,7 +36,7 @@ struct Letter {
     text: Option<String>,
 }
 
-/// The worst answer is the exit code.
+/// The worst answer is the exit code, whether or not somebody reads to the end.
 pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
     let checker = Checker::new(options)?;
     let mut worst = Exit::Fine;
@@ -51,13 +51,14 @@ pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
         match &checked.result {
             Ok(letter) => {
                 let gap = if index == 0 { "" } else { "\n" };
-                terminal::report(&format!("{gap}{}", words::of(&checked.label, letter, &checker.issuer)))?;
+                let words = words::of(&checked.label, letter, &checker.issuer);
+                terminal::read_or_not(terminal::report(&format!("{gap}{words}")))?;
             }
             Err(failure) => terminal::tell(failure),
         }
     }
     if options.json {
-        terminal::data(&json::of(&all, worst))?;
+        terminal::read_or_not(terminal::data(&json::of(&all, worst)))?;
     }
     Ok(worst)
 }
