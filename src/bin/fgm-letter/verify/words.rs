@@ -7,7 +7,7 @@ use fgm_letter::issuer::Issuer;
 use fgm_letter::verify::{Finding, Question, Report, Severity, Verdict};
 
 use super::Letter;
-use crate::terminal::{GREEN, PLAIN, RED, YELLOW, escaped};
+use crate::terminal::{GREEN, PLAIN, RED, YELLOW, escaped, escaped_lines};
 
 /// The report on one letter. `own` is the issuer on this computer.
 pub(super) fn of(name: &str, letter: &Letter, own: &Issuer) -> String {
@@ -23,7 +23,7 @@ pub(super) fn of(name: &str, letter: &Letter, own: &Issuer) -> String {
     }
     if let (true, Some(text)) = (letter.is_seal(), &letter.text) {
         out.push_str("\n----- text to compare with the paper -----\n");
-        out.push_str(&escaped(text));
+        out.push_str(&escaped_lines(text));
         out.push_str("----- end of the text -----\n");
     }
     out
