@@ -39,6 +39,7 @@
 //! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
 //! | a genuine seal under another host | none: the host is not sealed. The program names the host of its own issuer only; test `an_address_whose_text_is_not_held_here_says_where_to_ask` |
 //! | a name in a file, or of a file, that begins a line of the report | shown as one line; test `a_name_begins_no_line_of_a_report` |
+//! | an issuer's id that is the name of a folder above, or another issuer's where capitals do not count | refused in lists, seals and `issuer.toml`; vectors `issuer-dots`, `claim-issuer-capital` and others |
 //! | a revoked key, also one used with an older date or under another certificate, in a PDF or a code; a key that the list does not name; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs`, `tests/vectors/verdicts/`; which list holds: `tests/cli/manifest-rollback.txt` |
 //!
 //! # What it does not promise

@@ -2,7 +2,7 @@
 //
 // The format is docs/manifest.md: a JWS (RFC 7515) in the compact form, whose content is JSON in the form of RFC 8785. This is the second
 // implementation of src/manifest/: both run tests/vectors/manifest/ and give the same codes.
-import { isNormal, toHex } from './seal.js';
+import { isIssuerId, isNormal, toHex } from './seal.js';
 
 export class ListError extends Error {
   constructor(code) {
@@ -100,7 +100,7 @@ function readContent(bytes) {
   const isList =
     keysOf(list) === 'editions issued issuer keys sequence version' &&
     list.version === 1 &&
-    isName(list.issuer) &&
+    isIssuerId(list.issuer) &&
     isDay(list.issued) &&
     Number.isSafeInteger(list.sequence) &&
     list.sequence > 0 &&
@@ -284,7 +284,7 @@ function isIncreasing(items) {
 }
 
 function isName(value) {
-  return typeof value === 'string' && /^[A-Za-z0-9.-]{1,64}$/.test(value);
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(value);
 }
 
 function isHash(value) {
