@@ -10,6 +10,7 @@ mod values;
 use std::collections::BTreeMap;
 
 pub use error::{IssuerError, Reason};
+pub(crate) use values::is_id;
 
 use crate::assets;
 

@@ -47,7 +47,9 @@ pub enum IssuerError {
 #[non_exhaustive]
 pub enum Reason {
     /// Of `id`.
-    #[error("an id has 1 to 40 characters out of a-z, 0-9, \"-\" and \".\"")]
+    #[error(
+        "an id has 1 to 40 characters out of a-z, 0-9, \"-\" and \".\", and begins and ends with a letter or digit"
+    )]
     Id,
     /// Of `host`.
     #[error("a host is a name such as brev.example.se in small letters: leave out https://, port and path")]

@@ -12,8 +12,16 @@ const MAX_TEXT: usize = 160;
 const NOWHERE: &str = ".invalid"; // RFC 6761 6.4
 
 pub(super) fn id(value: &str) -> Result<(), Reason> {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-    demand(!value.is_empty() && value.len() <= MAX_ID && value.chars().all(allowed), Reason::Id)
+    demand(value.len() <= MAX_ID && is_id(value), Reason::Id)
+}
+
+/// An issuer's id, wherever it is read: a folder of the reader's computer is named after it, so it is neither `..` nor, where
+/// capitals or a dot at the end make no difference, the name of another issuer's.
+pub(crate) fn is_id(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let ends = |b: Option<&u8>| b.is_some_and(|b| plain(*b));
+    let bytes = text.as_bytes();
+    ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(|b| plain(*b) || b"-.".contains(b))
 }
 
 /// A host name (RFC 1123 2.1) of two labels or more, in lower case, whose last label is not a number.

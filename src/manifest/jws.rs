@@ -9,6 +9,7 @@ use p256::ecdsa::{Signature, SigningKey};
 use serde::{Deserialize, Serialize};
 
 use super::{LISTED_PAPER, Manifest, ManifestError, Status};
+use crate::issuer::is_id;
 use crate::signature::SignerCertificate;
 
 /// No list is longer: ten thousand texts with a file each take less than 2 MB.
@@ -123,7 +124,8 @@ fn check(manifest: &Manifest) -> Result<(), ManifestError> {
     if manifest.version != VERSION {
         return wrong("another version");
     }
-    if !is_token(&manifest.issuer) || !(1..=MAX_SEQUENCE).contains(&manifest.sequence) {
+    let is_numbered = (1..=MAX_SEQUENCE).contains(&manifest.sequence);
+    if !(is_token(&manifest.issuer) && is_id(&manifest.issuer) && is_numbered) {
         return wrong("an issuer or a number that cannot be");
     }
     if !days(manifest).all(|day| day.year() >= 0) {
@@ -190,7 +192,9 @@ const ALGORITHM: &str = "ES256";
 const TYPE: &str = "letter-manifest";
 
 fn is_token(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_alphanumeric() || b"-.".contains(&it))
+    (1..=64).contains(&text.len())
+        && text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text.bytes().all(|it| it.is_ascii_alphanumeric() || b"-.".contains(&it))
 }
 
 fn is_hash(text: &str) -> bool {

@@ -144,6 +144,11 @@ impl Manifest {
         self.keys.iter().find(|key| key.parsed().is_some_and(|it| it.sha256() == *certificate_sha256))
     }
 
+    /// The entries of a public key (SHA-256 of its SubjectPublicKeyInfo), whatever their certificates.
+    pub fn keys_of(&self, public_key_sha256: &[u8; 32]) -> impl Iterator<Item = &Key> {
+        self.keys.iter().filter(|key| key.parsed().is_some_and(|it| it.public_key_sha256() == *public_key_sha256))
+    }
+
     /// The edition that holds the text, and the text.
     #[must_use]
     pub fn text(&self, hash: &ContentHash) -> Option<(&Edition, &Text)> {

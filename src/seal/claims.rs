@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::SealError;
 use super::cbor::{self, Fields};
 use crate::canonical::ContentHash;
+use crate::issuer::is_id;
 
 /// The key of the private claim about the sheet, in the range for private use (RFC 8392 9.1: below -65536).
 pub const LETTER_CLAIM: i64 = -65537;
@@ -46,6 +47,7 @@ impl Claims {
         for (field, text) in fields {
             check_token(text, field)?;
         }
+        check_issuer(&self.issuer)?;
         check_languages(&self.languages)?;
         let letter = cbor::map([
             (LAW, Value::from(self.law.as_str())),
@@ -66,6 +68,7 @@ impl Claims {
     pub(super) fn from_cbor(payload: &[u8]) -> Result<Self, SealError> {
         let mut claims = Fields::of(cbor::read(payload)?, "claims")?;
         let issuer = token(claims.take(ISS, "issuer")?, "issuer")?;
+        check_issuer(&issuer)?;
         let date = date(&claims.take(IAT, "date")?)?;
         let mut letter = Fields::of(claims.take(LETTER_CLAIM, "claim about the letter")?, "claim about the letter")?;
         claims.finish()?;
@@ -96,11 +99,16 @@ fn token(value: Value, field: &'static str) -> Result<String, SealError> {
 /// Names are ids and tags, never prose: nothing in a seal can steer a terminal or turn the direction of a line.
 fn check_token(text: &str, field: &'static str) -> Result<(), SealError> {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
-    if (1..=MAX_TOKEN).contains(&text.len()) && text.bytes().all(allowed) {
+    let begins = text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric());
+    if begins && text.len() <= MAX_TOKEN && text.bytes().all(allowed) {
         Ok(())
     } else {
         Err(SealError::Wrong { field, expected: TOKEN })
     }
+}
+
+fn check_issuer(text: &str) -> Result<(), SealError> {
+    if is_id(text) { Ok(()) } else { Err(SealError::Wrong { field: "issuer", expected: ISSUER_ID }) }
 }
 
 fn languages(value: Value) -> Result<Vec<String>, SealError> {
@@ -148,6 +156,7 @@ const SPECIMEN_ISSUER: &str = "specimen";
 const SECONDS_A_DAY: i64 = 86_400;
 const MAX_TOKEN: usize = 64;
 const MAX_LANGUAGES: usize = 4;
-const TOKEN: &str = "1 to 64 of a-z, A-Z, 0-9, \"-\" and \".\"";
+const TOKEN: &str = "1 to 64 of a-z, A-Z, 0-9, \"-\" and \".\", a letter or digit first";
+const ISSUER_ID: &str = "1 to 64 of a-z, 0-9, \"-\" and \".\", a letter or digit first and last";
 const LANGUAGE_LIST: &str = "a list of 1 to 4 language tags";
 const WRONG_DATE: SealError = SealError::Wrong { field: "date", expected: "00:00 UTC of a day since 1970" };

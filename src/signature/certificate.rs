@@ -88,6 +88,14 @@ impl SignerCertificate {
         Sha256::digest(&self.der).into()
     }
 
+    /// SHA-256 of the SubjectPublicKeyInfo: the same for every certificate of the key, because only one way of writing a key
+    /// is read.
+    #[must_use]
+    pub fn public_key_sha256(&self) -> [u8; 32] {
+        let info = self.parsed.tbs_certificate().subject_public_key_info();
+        Sha256::digest(info.to_der().expect("what was read can be written")).into()
+    }
+
     /// The key identifier of the seal: the first 8 bytes of [`Self::sha256`].
     #[must_use]
     pub fn kid(&self) -> [u8; 8] {

@@ -250,7 +250,7 @@ kinds! {
     ISSUER_DIFFERS = "issuer-differs", Trust, Undecided,
         "The seal names another issuer than the one whose listed key made it: ask that issuer.";
     KEY_NOT_LISTED = "key-not-listed", Trust, Undecided,
-        "The issuer's list does not name the key that signed.";
+        "The issuer's list does not name the certificate of the key that signed: ask the issuer.";
     KEY_REVOKED = "key-revoked", Trust, Wrong,
         "The issuer has revoked the key that signed.";
     KEY_REVOKED_LATER = "key-revoked-later", Trust, Undecided,

@@ -38,7 +38,10 @@
 //! | the seal of another letter or of another issuer; another QR code drawn than the seal beside it, or none; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `code-missing`, `code-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
 //! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
 //! | the genuine code in a picture that is a PDF, too, or in a file whose name says PDF; two letters' codes in one picture; pictures full of finder patterns or of pixels | no answer but what is wrong (`photo::PhotoError`, `tests/cli/verify-picture.txt`); `tests/suite/photo/hostile.rs` |
-//! | a revoked key, also one used with an older date; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs` |
+//! | a genuine seal under another host | none: the host is not sealed. The program names the host of its own issuer only; test `an_address_whose_text_is_not_held_here_says_where_to_ask` |
+//! | a name in a file, or of a file, that begins a line of the report | shown as one line; test `a_name_begins_no_line_of_a_report` |
+//! | an issuer's id that is the name of a folder above, or another issuer's where capitals do not count | refused in lists, seals and `issuer.toml`; vectors `issuer-dots`, `claim-issuer-capital` and others |
+//! | a revoked key, also one used with an older date or under another certificate, in a PDF or a code; a key that the list does not name; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs`, `tests/vectors/verdicts/`; which list holds: `tests/cli/manifest-rollback.txt` |
 //!
 //! # What it does not promise
 //!
@@ -130,6 +133,8 @@ pub struct Signer {
     pub subject: String,
     /// SHA-256 of the certificate's DER.
     pub certificate_sha256: [u8; 32],
+    /// SHA-256 of the public key (SubjectPublicKeyInfo, RFC 5280 4.1.2.7), which other certificates can carry, too.
+    pub public_key_sha256: [u8; 32],
     /// Validity, inclusive.
     pub valid_from: Date,
     /// Validity, inclusive.
@@ -160,6 +165,8 @@ pub struct Report {
     pub content_hash: Option<ContentHash>,
     /// The header of the text, or what the seal claims of it (then `issuer` is the seal's `iss`).
     pub header: Option<Header>,
+    /// The issuer's id: the seal's `iss`, of a PDF that of the seal on its page. Papers without a seal have none.
+    pub sealed_issuer: Option<String>,
     /// Does it say that it is a draft?
     pub draft: bool,
     /// Was it made by a specimen issuer?

@@ -95,6 +95,7 @@ pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Re
         draft: read.draft,
         specimen: read.specimen || text.as_deref().is_some_and(|text| text.contains("specimen.invalid")),
         host: read.host,
+        sealed_issuer: read.issuer,
         header,
         text,
     })
@@ -106,6 +107,7 @@ struct Read {
     draft: bool,
     specimen: bool,
     host: Option<String>,
+    issuer: Option<String>,
 }
 
 /// Compares the pages with the embedded text, and the text with the seal; the seal must be the signer's.
@@ -133,7 +135,8 @@ fn read_content(document: &Document, signer: Option<&SignerCertificate>, finding
     }
     let edition = edition::check(&content, sealed.as_ref());
     edition.findings.into_iter().for_each(|finding| findings.add_finding(finding));
-    Read { draft: edition.draft, specimen: edition.specimen, host: sealed.map(|sealed| sealed.host().to_owned()) }
+    let (host, issuer) = sealed.map(|it| (it.host().to_owned(), it.seal().claims().issuer.clone())).unzip();
+    Read { draft: edition.draft, specimen: edition.specimen, host, issuer }
 }
 
 /// What is wrong already, and too large or too strange to be read on.
@@ -145,6 +148,7 @@ fn unread(findings: Findings) -> Report {
         text: None,
         content_hash: None,
         header: None,
+        sealed_issuer: None,
         draft: false,
         specimen: false,
         host: None,
@@ -185,6 +189,7 @@ pub(super) fn describe(certificate: &SignerCertificate) -> Signer {
     Signer {
         subject: certificate.subject(),
         certificate_sha256: certificate.sha256(),
+        public_key_sha256: certificate.public_key_sha256(),
         valid_from: certificate.valid_from(),
         valid_to: certificate.valid_to(),
     }

@@ -37,6 +37,7 @@ pub fn verify_seal(address: &str, trust: &[TrustAnchor], today: Date) -> Result<
         text: None,
         content_hash: Some(claims.hash),
         header: Some(header(claims)),
+        sealed_issuer: Some(claims.issuer.clone()),
         draft: claims.draft,
         specimen,
         host: Some(host.to_owned()),

@@ -3,31 +3,39 @@
 //! The list can make a verdict worse, never better: whose list it is, and that its root signed it, was checked when it was
 //! opened. A text that is not in it is "not in the list", never "false".
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::content::SEALED_PAPER;
 use super::finding::*;
-use super::{Finding, Report, Subject, TrustAnchor};
+use super::{Finding, Report, TrustAnchor};
 use crate::manifest::{Key, Manifest, Status};
 
 impl Report {
     /// Adds what an issuer's list says of the letter; `file` is the PDF, or nothing for a seal.
     ///
-    /// Does nothing when the signer's key is not in the list and the seal does not name the list's issuer: then it is the
-    /// list of somebody else.
+    /// Does nothing when the signer's public key is not in the list and the seal, which a PDF has on its page, does not name
+    /// the list's issuer: then it is the list of somebody else.
     #[must_use]
     pub fn with_manifest(mut self, manifest: &Manifest, file: Option<&[u8]>) -> Self {
-        let signer = self.signer.as_ref().map(|signer| signer.certificate_sha256);
-        let key = signer.and_then(|sha256| manifest.key_of(&sha256));
-        let is_named = self.subject == Subject::Seal
-            && self.header.as_ref().is_some_and(|header| header.issuer == manifest.issuer());
-        let mut findings = Findings::default();
-        match key {
-            Some(key) => self.check_key(key, manifest, file, &mut findings),
-            None if is_named && signer.is_some() => findings.add(&KEY_NOT_LISTED),
-            None => return self,
+        let Some(signer) = &self.signer else { return self };
+        let same_key: Vec<&Key> = manifest.keys_of(&signer.public_key_sha256).collect();
+        let is_named = self.sealed_issuer.as_deref() == Some(manifest.issuer());
+        if same_key.is_empty() && !is_named {
+            return self;
         }
-        // Of a PDF, the header has the issuer's name and not its id.
-        if self.subject == Subject::Seal && !is_named {
+        let mut findings = Findings::default();
+        match manifest.key_of(&signer.certificate_sha256) {
+            Some(key) => self.check_window(key, &mut findings),
+            None => findings.add(&KEY_NOT_LISTED),
+        }
+        // A key that was lost is lost under each of its certificates.
+        if let Some((from, key)) =
+            same_key.iter().filter_map(|key| Some((key.revoked_from?, key))).min_by_key(|it| it.0)
+        {
+            self.check_revocation(key, from, manifest, file, &mut findings);
+        }
+        if self.sealed_issuer.is_some() && !is_named {
             findings.add_with(&ISSUER_DIFFERS, format_args!("the list is of {}", manifest.issuer()));
         }
         self.check_edition(manifest, &mut findings);
@@ -37,13 +45,23 @@ impl Report {
         self
     }
 
-    fn check_key(&self, key: &Key, manifest: &Manifest, file: Option<&[u8]>, findings: &mut Findings) {
+    fn check_window(&self, key: &Key, findings: &mut Findings) {
         let Some(date) = self.header.as_ref().map(|header| header.date) else { return };
         if !key.is_valid_on(date) {
             let (from, to) = (key.valid_from, key.valid_to);
             findings.add_with(&KEY_OUTSIDE_WINDOW, format_args!("dated {date}, listed for {from} to {to}"));
         }
-        let Some(from) = key.revoked_from else { return };
+    }
+
+    fn check_revocation(
+        &self,
+        key: &Key,
+        from: Date,
+        manifest: &Manifest,
+        file: Option<&[u8]>,
+        findings: &mut Findings,
+    ) {
+        let Some(date) = self.header.as_ref().map(|header| header.date) else { return };
         let reason = key.reason.as_deref().unwrap_or("no reason given");
         // Whoever has the key can write any date; only what the issuer itself listed is known to be older.
         let listed = self.content_hash.and_then(|hash| manifest.text(&hash));
@@ -60,7 +78,8 @@ impl Report {
     fn check_edition(&self, manifest: &Manifest, findings: &mut Findings) {
         let (Some(header), Some(hash)) = (&self.header, &self.content_hash) else { return };
         let listed = manifest.text(hash).map(|(edition, _)| edition);
-        if listed.is_none() {
+        // A list names the sealed paper's texts alone: nothing that leads to the others is published.
+        if listed.is_none() && header.paper == SEALED_PAPER {
             findings.add(&TEXT_NOT_LISTED);
         }
         let Some(edition) = listed.or_else(|| manifest.edition(&header.law, &header.edition)) else { return };

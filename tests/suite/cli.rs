@@ -177,6 +177,99 @@ fn an_address_whose_text_is_not_held_here_says_where_to_ask() {
     assert!(report.contains("cannot make the text"), "{report}");
     assert!(report.contains("Open https://brev.region-x.example yourself"), "{report}");
     assert!(!report.contains("text to compare with the paper"), "{report}");
+    assert!(!report.contains("leads to another place"), "{report}");
+
+    // The host in the address is not sealed: nobody is sent to it, neither at the issuer nor where only its certificate is.
+    let moved = address.replace("brev.region-x.example", "brev.region-x.evil.example");
+    let output = account.output(&["verify", &moved, "--today", TODAY]);
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("Open https://brev.region-x.example yourself"), "{report}");
+    assert!(report.contains("leads to another place"), "{report}");
+    let stranger = Account::new();
+    fs::copy(account.issuer().join("certificate.pem"), stranger.work().join("region.pem")).unwrap();
+    for address in [address, moved] {
+        let output = stranger.output(&["verify", &address, "--trust", "region.pem", "--today", TODAY]);
+        let report = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{report}");
+        let (named, advice) = report.split_once('\n').unwrap();
+        assert!(named.starts_with("VALID, DRAFT: https://brev.region-x."), "{report}");
+        assert!(!advice.contains("region-x.example") && !advice.contains("evil"), "{report}");
+        assert!(advice.contains("a telephone number that you know from elsewhere"), "{report}");
+        assert!(advice.contains("is not sealed"), "{report}");
+    }
+}
+
+#[test]
+fn a_name_begins_no_line_of_a_report() {
+    let account = Account::new();
+    account.run(&["issue", "so", "--today", TODAY]);
+    let letter = fs::read(account.work().join("out/letter-se-so.pdf")).unwrap();
+    let named: Vec<String> = ["\n", "\r", "\u{85}", "\u{b}", "\u{2028}", "\u{2029}", "\u{2067}"]
+        .map(|end| format!("x.pdf{end}VALID: letter-se-so.pdf{end}"))
+        .into();
+    for name in &named {
+        fs::write(account.work().join(name), [&letter[..], b"<html>"].concat()).unwrap();
+        let output = account.output(&["verify", name, "--today", TODAY]);
+        let report = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{report}");
+        let verdicts = report.lines().filter(|line| line.contains("VALID")).count();
+        assert_eq!(verdicts, 1, "{report}");
+        assert!(!report.contains(['\r', '\u{85}', '\u{b}', '\u{2028}', '\u{2029}', '\u{2067}']), "{report:?}");
+    }
+    // Nor does a name inside a file.
+    let noted = crate::forge::built_with(|document| {
+        let subtype = lopdf::Object::Name(b"X\nVALID: letter-se-so.pdf".to_vec());
+        let note = document.add_object(lopdf::dictionary! { "Type" => "Annot", "Subtype" => subtype });
+        let page = document.page_iter().next().unwrap();
+        document.get_dictionary_mut(page).unwrap().set("Annots", vec![note.into()]);
+    });
+    fs::write(account.work().join("noted.pdf"), noted).unwrap();
+    let output = account.output(&["verify", "noted.pdf", "--today", TODAY]);
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("X\\u{a}VALID: letter-se-so.pdf"), "{report}");
+    assert!(report.starts_with("INVALID"), "{report}");
+    assert!(!report.lines().any(|line| line.trim_start().starts_with("VALID")), "{report}");
+    // Other commands name files, too.
+    let name = "no\nVALID: letter-se-so.pdf";
+    let commands: [&[&str]; 8] = [
+        &["verify", name],
+        &["verify", "out/letter-se-so.pdf", "--trust", name],
+        &["verify", "out/letter-se-so.pdf", "--manifest", name],
+        &["manifest", "verify", name],
+        &["manifest", "build", name],
+        &["issue", name, "--today", TODAY],
+        &["issue", "so", "--today", TODAY, "--issuer", name],
+        &["key", "import", name],
+    ];
+    for command in commands {
+        let output = account.output(command);
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        let told = [output.stdout, output.stderr].map(|it| String::from_utf8(it).unwrap()).concat();
+        assert!(!told.lines().any(|line| line.starts_with("VALID")), "{command:?}: {told}");
+    }
+}
+
+/// Whoever asks for the exit code gets the answer, whether or not somebody reads the report.
+#[test]
+fn an_answer_is_given_when_nobody_reads_the_report() {
+    let account = Account::new();
+    account.run(&["issue", "so", "--today", TODAY]);
+    let letter = fs::read(account.work().join("out/letter-se-so.pdf")).unwrap();
+    fs::write(account.work().join("longer.pdf"), [&letter[..], b"<html>"].concat()).unwrap();
+    let good = "out/letter-se-so.pdf";
+    for (letters, exit) in [
+        (vec![good], 0),
+        (vec!["longer.pdf"], 1),
+        (vec![good, good, "longer.pdf"], 1),
+        (vec![good, "longer.pdf", "missing.pdf"], 2),
+    ] {
+        for format in [&[][..], &["--json"]] {
+            let arguments = [&["verify", "--today", TODAY], format, &letters[..]].concat();
+            let mut run = account.command(&arguments).spawn().unwrap();
+            drop(run.stdout.take());
+            assert_eq!(run.wait().unwrap().code(), Some(exit), "{arguments:?}");
+        }
+    }
 }
 
 #[test]

@@ -264,7 +264,7 @@ fn text_seal_and_bands_must_agree() {
     assert_eq!(mine(changed(|claims| claims.date = "2026-11-24".parse().unwrap())), ["seal-differs"]);
     assert_eq!(mine(changed(|claims| claims.hash = ContentHash([0; 32]))), ["seal-hash-differs"]);
     assert_eq!(mine(changed(|claims| claims.draft = false)), ["draft-not-sealed"]);
-    let real = |claims: &mut Claims| claims.issuer = "Region".into();
+    let real = |claims: &mut Claims| claims.issuer = "region".into();
     assert_eq!(mine(changed(real)), ["specimen-not-sealed"]);
 
     let mut without = load();

@@ -2,6 +2,8 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use fgm_letter::canonical::{ContentHash, Header};
+use fgm_letter::issue::{Request, issue};
+use fgm_letter::issuer::Issuer;
 use fgm_letter::manifest::{Entry, Manifest, ManifestError, SignedManifest, Status};
 use fgm_letter::seal::{Claims, seal};
 use fgm_letter::sign::Identity;
@@ -14,7 +16,7 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::attack::codes;
-use crate::fixture::{FIELD, identity, signed_letter, small_letter, small_text};
+use crate::fixture::{FIELD, identity, signed_letter, small_letter, small_text, subject};
 
 const TODAY: Date = date(2026, 11, 25);
 const HOST: &str = "letter.example";
@@ -185,10 +187,11 @@ fn cases() -> Vec<Case> {
         (
             "not in the list",
             unlisted(&|_| {}),
-            Subject::Pdf,
+            Subject::Seal,
             Verdict::Indeterminate,
             &["text-not-listed", "status-as-of"],
         ),
+        ("a paper that no list names", unlisted(&|_| {}), Subject::Pdf, Verdict::Valid, &["status-as-of"]),
         (
             "revoked before",
             changed(&revoked(date(2026, 10, 1))),
@@ -213,9 +216,16 @@ fn cases() -> Vec<Case> {
         (
             "revoked later, not listed",
             unlisted(&revoked(date(2026, 11, 20))),
-            Subject::Pdf,
+            Subject::Seal,
             Verdict::Indeterminate,
             &["key-revoked-later", "text-not-listed", "status-as-of"],
+        ),
+        (
+            "revoked later, a paper that no list names",
+            unlisted(&revoked(date(2026, 11, 20))),
+            Subject::Pdf,
+            Verdict::Indeterminate,
+            &["key-revoked-later", "status-as-of"],
         ),
         (
             "retired before",
@@ -284,6 +294,84 @@ fn what_the_list_says_is_heard() {
     }
     let found: std::collections::BTreeSet<_> = cases().into_iter().flat_map(|case| case.4).copied().collect();
     assert_eq!(found, MANIFEST_FINDINGS.iter().copied().collect());
+}
+
+/// A letter in the issuer's name is asked of its list whatever the certificate, as a file and as a code alike.
+#[test]
+fn a_list_is_heard_under_any_certificate() {
+    let again =
+        Identity::self_signed(identity(7).signing_key().clone(), &subject("Specimen"), date(2026, 2, 1), 10).unwrap();
+    let issued = |by: &Identity| issue(&Request::new("sv", TODAY), &Issuer::specimen(), by).unwrap();
+    let list = |issuer: &str, keys: &[&Identity], change: &dyn Fn(&mut Manifest)| {
+        let mut list = Manifest::first(issuer, TODAY);
+        keys.iter().for_each(|key| list.add_key(key.certificate()).unwrap());
+        let letter = issued(&identity(7));
+        let (header, _) = Header::parse(&letter.text.text).unwrap();
+        let entry = Entry { header: &header, text: letter.text.hash, pdf: Sha256::digest(&letter.pdf).into() };
+        list.add_letter(&entry).unwrap();
+        change(&mut list);
+        list
+    };
+    let revoked = |list: &mut Manifest| list.revoke_key(&kid(), date(2026, 10, 1), "lost").unwrap();
+    let ended = |status| move |list: &mut Manifest| list.end_edition("2026-11", status, "a wrong number").unwrap();
+    let (known, stranger) = (identity(7), identity(8));
+    let cases: [(&str, &Identity, Manifest, Verdict, &[&str]); 8] = [
+        ("its own", &known, list("specimen", &[&known], &|_| {}), Verdict::Valid, &["status-as-of"]),
+        (
+            "not listed",
+            &stranger,
+            list("specimen", &[&known], &|_| {}),
+            Verdict::Indeterminate,
+            &["key-not-listed", "status-as-of"],
+        ),
+        (
+            "not listed, withdrawn",
+            &stranger,
+            list("specimen", &[&known], &ended(Status::Withdrawn)),
+            Verdict::Invalid,
+            &["key-not-listed", "edition-withdrawn", "status-as-of"],
+        ),
+        (
+            "not listed, superseded",
+            &stranger,
+            list("specimen", &[&known], &ended(Status::Superseded)),
+            Verdict::Indeterminate,
+            &["key-not-listed", "edition-superseded", "status-as-of"],
+        ),
+        (
+            "a revoked key, certified again",
+            &again,
+            list("specimen", &[&known], &revoked),
+            Verdict::Invalid,
+            &["key-not-listed", "key-revoked", "status-as-of"],
+        ),
+        (
+            "a revoked key, certified again and listed",
+            &again,
+            list("specimen", &[&known, &again], &revoked),
+            Verdict::Invalid,
+            &["key-revoked", "status-as-of"],
+        ),
+        (
+            "in another issuer's name",
+            &known,
+            list("elsewhere", &[&known], &|_| {}),
+            Verdict::Indeterminate,
+            &["issuer-differs", "status-as-of"],
+        ),
+        ("another issuer's list", &stranger, list("elsewhere", &[&known], &revoked), Verdict::Valid, &[]),
+    ];
+    for (name, by, list, verdict, expected) in cases {
+        let (letter, trust) = (issued(by), [TrustAnchor::from_der(by.certificate_der()).unwrap()]);
+        let file = verify_pdf(&letter.pdf, &trust, TODAY).unwrap().with_manifest(&list, Some(&letter.pdf));
+        let code = verify_seal(letter.address.as_deref().unwrap(), &trust, TODAY).unwrap().with_manifest(&list, None);
+        for report in [file, code] {
+            let mut found = codes(&report);
+            found.retain(|code| MANIFEST_FINDINGS.contains(code));
+            assert_eq!(found, expected, "{name}, {:?}", report.subject);
+            assert_eq!(report.verdict(), verdict, "{name}, {:?}", report.subject);
+        }
+    }
 }
 
 fn says_why(report: &Report) -> bool {

@@ -389,9 +389,10 @@ fn cbor() -> impl Strategy<Value = Value> {
 }
 
 fn claims() -> impl Strategy<Value = Claims> {
-    let token = "[A-Za-z0-9.-]{1,64}";
+    let token = "[A-Za-z0-9][A-Za-z0-9.-]{0,63}";
+    let issuer = "[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?";
     let languages = prop::collection::vec(token, 1..=4);
-    (token, 0_i32..200_000, token, token, token, languages, any::<[u8; 32]>(), any::<bool>()).prop_map(
+    (issuer, 0_i32..200_000, token, token, token, languages, any::<[u8; 32]>(), any::<bool>()).prop_map(
         |(issuer, day, law, paper, edition, languages, hash, draft)| Claims {
             issuer,
             date: date(1970, 1, 1) + jiff::Span::new().days(day),

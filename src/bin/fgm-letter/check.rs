@@ -25,12 +25,12 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Exit, Failure> {
         assets = sources::assets(&options.sources)?;
     }
     let found = diagnostics(&assets, options, Depth::Papers)?;
-    match options.format {
-        CheckFormat::Human => terminal::report(&report::human(&found))?,
-        CheckFormat::Json => terminal::data(&report::json(&found))?,
-        CheckFormat::Sarif => terminal::data(&report::sarif(&found))?,
-        CheckFormat::Github => terminal::data(&report::github(&found))?,
-    }
+    terminal::read_or_not(match options.format {
+        CheckFormat::Human => terminal::report(&report::human(&found)),
+        CheckFormat::Json => terminal::data(&report::json(&found)),
+        CheckFormat::Sarif => terminal::data(&report::sarif(&found)),
+        CheckFormat::Github => terminal::data(&report::github(&found)),
+    })?;
     let counts = |it: &Diagnostic| options.strict || it.severity == Severity::Error;
     Ok(if found.iter().any(counts) { Exit::No } else { Exit::Fine })
 }

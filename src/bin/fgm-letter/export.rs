@@ -7,7 +7,7 @@ use fgm_letter::exchange::{self, ExportError, Format};
 use crate::args::{ExportOptions, TableKind};
 use crate::failure::{Exit, Failure, shown};
 use crate::files::{self, Existing, NewFile, Readers};
-use crate::terminal::escaped;
+use crate::terminal::escaped_lines;
 use crate::{sources, terminal, wording};
 
 pub(crate) fn run(options: &ExportOptions) -> Result<Exit, Failure> {
@@ -57,5 +57,5 @@ fn ending(kind: TableKind) -> &'static str {
 }
 
 fn unwritten(error: ExportError) -> Failure {
-    Failure::new(escaped(&error.to_string()), "nothing was written; correct that and export again")
+    Failure::new(escaped_lines(&error.to_string()), "nothing was written; correct that and export again")
 }

@@ -10,7 +10,7 @@ use fgm_letter::manifest::ManifestError;
 use fgm_letter::picture::PictureError;
 use fgm_letter::publish::PublishError;
 
-use crate::terminal::escaped;
+use crate::terminal::{escaped, escaped_lines};
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,7 +143,7 @@ impl From<PublishError> for Failure {
         };
         match error {
             PublishError::Issue(error) => error.into(),
-            other => Self::Told { message: escaped(&other.to_string()), hint: hint.map(str::to_owned) },
+            other => Self::Told { message: escaped_lines(&other.to_string()), hint: hint.map(str::to_owned) },
         }
     }
 }
@@ -156,7 +156,7 @@ impl From<IssueError> for Failure {
             IssueError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
             _ => None,
         };
-        Self::Told { message: escaped(&error.to_string()), hint }
+        Self::Told { message: escaped_lines(&error.to_string()), hint }
     }
 }
 
@@ -167,7 +167,7 @@ impl From<CheckError> for Failure {
             CheckError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
             _ => None,
         };
-        Self::Told { message: escaped(&error.to_string()), hint }
+        Self::Told { message: escaped_lines(&error.to_string()), hint }
     }
 }
 

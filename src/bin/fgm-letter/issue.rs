@@ -16,6 +16,7 @@ use crate::args::IssueOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::files::{self, Existing, NewFile, Readers};
 use crate::sheets::Sheet;
+use crate::terminal::escaped;
 use crate::{clock, local_issuer, sheets, sources, terminal};
 
 const OTHER_FOLDER: &str = "--out";
@@ -197,7 +198,7 @@ fn picture_names(drawn: &Drawn) -> impl Iterator<Item = String> {
 }
 
 fn words(options: &IssueOptions, sheet: &Sheet, letters: &[Drawn]) -> String {
-    let mut out = format!("{}  {}\n", sheet.language.tag, sheet.language.name_en);
+    let mut out = format!("{}  {}\n", sheet.language.tag, escaped(&sheet.language.name_en));
     let mut line = |key: &str, value: &str| writeln!(out, "  {key:<8}{value}").expect("a String takes all");
     for drawn in letters {
         let letter = &drawn.letter;

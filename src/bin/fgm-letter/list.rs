@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::args::ListOptions;
 use crate::failure::{Exit, Failure};
+use crate::terminal::escaped;
 use crate::{clock, local_issuer, sources, terminal};
 
 #[derive(Serialize)]
@@ -73,7 +74,7 @@ fn table(rows: &[Row<'_>]) -> String {
     };
     line(["tag", "Swedish", "direction", "status", "pages", "own name"]);
     for row in rows {
-        line([row.tag, row.name_sv, row.direction, row.status, &row.pages.to_string(), row.name]);
+        line([row.tag, &escaped(row.name_sv), row.direction, row.status, &row.pages.to_string(), &escaped(row.name)]);
     }
     out
 }

@@ -62,7 +62,7 @@ fn main() -> ExitCode {
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };
-    match done.and_then(|exit| terminal::flush().map(|()| exit)) {
+    match done.and_then(|exit| terminal::read_or_not(terminal::flush()).map(|()| exit)) {
         Ok(exit) => exit.into(),
         // Whoever read our output has seen enough: `fgm-letter text so | head`.
         Err(Failure::ReaderGone) => Exit::Fine.into(),

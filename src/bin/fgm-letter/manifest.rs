@@ -83,6 +83,9 @@ fn add(list: &mut Manifest, path: &Path, today: Date) -> Result<(), Failure> {
         let findings = report.findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>().join(" ");
         return Err(told(escaped(&findings)));
     }
+    if let Some(other) = report.sealed_issuer.as_ref().filter(|issuer| *issuer != list.issuer()) {
+        return Err(told(format!("its code names the issuer {other}, and the list is of {}", escaped(list.issuer()))));
+    }
     let (Some(header), Some(text)) = (&report.header, report.content_hash) else {
         return Err(told("it carries no text".to_owned()));
     };
@@ -91,14 +94,14 @@ fn add(list: &mut Manifest, path: &Path, today: Date) -> Result<(), Failure> {
 }
 
 fn show(options: &ShowOptions) -> Result<Exit, Failure> {
-    let signed = known_lists::open(&path(options)?, &roots(&options.trust, options.issuer.as_deref())?)?;
+    let signed = open(&path(options)?, options)?;
     terminal::report(&words(&signed))?;
     Ok(Exit::Fine)
 }
 
 fn verify(options: &ShowOptions) -> Result<Exit, Failure> {
     let path = path(options)?;
-    let signed = known_lists::open(&path, &roots(&options.trust, options.issuer.as_deref())?)?;
+    let signed = open(&path, options)?;
     let folder = known_lists::remember(&signed)?;
     let list = signed.manifest();
     terminal::report(&format!(
@@ -110,6 +113,11 @@ fn verify(options: &ShowOptions) -> Result<Exit, Failure> {
     ))?;
     terminal::note(&format!("note: remembered in {}; `verify` uses it from now on", shown(&folder)));
     Ok(Exit::Fine)
+}
+
+fn open(path: &Path, options: &ShowOptions) -> Result<SignedManifest, Failure> {
+    let issuer = options.issuer.as_deref();
+    known_lists::open(path, &roots(&options.trust, issuer)?, issuer)
 }
 
 fn path(options: &ShowOptions) -> Result<PathBuf, Failure> {
@@ -125,7 +133,7 @@ pub(crate) fn roots(given: &[PathBuf], issuer: Option<&Path>) -> Result<Vec<Sign
     let files = given.iter().cloned().chain(own.filter(|path| path.exists()));
     let read = |path: PathBuf| local_issuer::parse_certificate(&path, &files::read_text(&path)?);
     let mut roots = files.map(read).collect::<Result<Vec<_>, _>>()?;
-    roots.extend(known_lists::remembered()?.iter().map(|list| list.root().clone()));
+    roots.extend(known_lists::remembered_roots()?);
     Ok(roots)
 }
 

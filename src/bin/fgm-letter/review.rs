@@ -55,7 +55,7 @@ fn tell(new: &[Record], path: &Path) -> Result<(), Failure> {
             "recorded in {}: {} by {} on {}, {} messages of {}\n",
             crate::failure::shown(path),
             record.role.name(),
-            report::shown(&record.by),
+            report::shown(&escaped(&record.by)),
             record.date,
             record.confirmed.len(),
             record.file
@@ -132,7 +132,7 @@ fn two_people(reviews: &Reviews, record: &Record) -> Result<(), Failure> {
     let same = |it: &&Record| it.role == other && it.messages == record.messages && same_name(&it.by, &record.by);
     if reviews.records.iter().any(|it| same(&it)) {
         return Err(Failure::new(
-            format!("{} is already on record as {} of these texts", report::shown(&record.by), other.name()),
+            format!("{} is already on record as {} of these texts", report::shown(&escaped(&record.by)), other.name()),
             "somebody else must do the other",
         ));
     }
@@ -147,7 +147,7 @@ fn back_translator(reviews: &Reviews, options: &ReviewOptions) -> Result<String,
     let translator = |it: &&Record| it.role == Role::Translator && same_name(&it.by, &by);
     if reviews.records.iter().any(|it| translator(&it)) {
         return Err(Failure::new(
-            format!("{} is the translator; the back-translation must be somebody else's", report::shown(&by)),
+            format!("{} is the translator; the back-translation must be somebody else's", report::shown(&escaped(&by))),
             "have it made again by somebody who has not seen the source",
         ));
     }

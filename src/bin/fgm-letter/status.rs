@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::args::StatusOptions;
 use crate::failure::{Exit, Failure};
+use crate::terminal::escaped;
 use crate::{clock, sources, terminal};
 
 /// Facts that expire so soon are shown: there is a summer's journey in it.
@@ -44,7 +45,7 @@ fn line(text: &mut String, line: &str) {
 }
 
 fn language_text(it: &LanguageStatus, text: &mut String) {
-    line(text, &format!("{:<5} {:<8}  {}", it.tag, status_name(it.status), report::shown(&it.name)));
+    line(text, &format!("{:<5} {:<8}  {}", it.tag, status_name(it.status), report::shown(&escaped(&it.name))));
     for file in &it.files {
         line(text, &format!("      {}: {}", file.name, counts(file)));
     }
@@ -53,7 +54,7 @@ fn language_text(it: &LanguageStatus, text: &mut String) {
             Holds::Now => "holds for the text as it stands",
             Holds::Before => "the text has changed since",
         };
-        let by = report::shown(&record.by);
+        let by = report::shown(&escaped(&record.by));
         line(text, &format!("      {} {by}, {}, {}: {note}", record.role.name(), record.date, record.file));
     }
     if let Some(problem) = &it.problem {

@@ -30,6 +30,14 @@ pub(crate) fn flush() -> Result<(), Failure> {
     io::stdout().flush().map_err(|error| Failure::output(&error))
 }
 
+/// Goes on when nobody reads any more: for commands whose exit code is an answer too.
+pub(crate) fn read_or_not(written: Result<(), Failure>) -> Result<(), Failure> {
+    match written {
+        Err(Failure::ReaderGone) => Ok(()),
+        other => other,
+    }
+}
+
 /// Writes a line to standard error. If that cannot be written, there is nobody left to tell.
 pub(crate) fn note(line: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{line}");
@@ -55,13 +63,23 @@ pub(crate) fn progress(letters: usize) -> ProgressBar {
     ProgressBar::new(letters as u64).with_style(style)
 }
 
-/// Text from a file or an argument, so that it cannot steer the terminal: control and direction characters are shown as
-/// escapes, isolates (which canonical texts need) and line ends stay.
+/// Text from a file or an argument on a line of a report, so that it can neither steer the terminal nor begin a line of its
+/// own: control and direction characters and line ends are shown as escapes.
 pub(crate) fn escaped(text: &str) -> String {
-    let steers = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
-    };
+    escape(text, |c| steers(c) || matches!(c, '\n' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}'))
+}
+
+/// The same for a text of many lines: isolates (which canonical texts need) and line ends stay.
+pub(crate) fn escaped_lines(text: &str) -> String {
+    escape(text, steers)
+}
+
+fn steers(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
+}
+
+fn escape(text: &str, steers: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if steers(c) {

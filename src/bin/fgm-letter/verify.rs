@@ -39,7 +39,7 @@ struct Letter {
     from_picture: bool,
 }
 
-/// The worst answer is the exit code.
+/// The worst answer is the exit code, whether or not somebody reads to the end.
 pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
     let checker = Checker::new(options)?;
     let mut worst = Exit::Fine;
@@ -54,13 +54,14 @@ pub(crate) fn run(options: &VerifyOptions) -> Result<Exit, Failure> {
         match &checked.result {
             Ok(letter) => {
                 let gap = if index == 0 { "" } else { "\n" };
-                terminal::report(&format!("{gap}{}", words::of(&checked.label, letter, checker.own_host())))?;
+                let words = words::of(&checked.label, letter, &checker.issuer);
+                terminal::read_or_not(terminal::report(&format!("{gap}{words}")))?;
             }
             Err(failure) => terminal::tell(failure),
         }
     }
     if options.json {
-        terminal::data(&json::of(&all, worst))?;
+        terminal::read_or_not(terminal::data(&json::of(&all, worst)))?;
     }
     Ok(worst)
 }
@@ -83,14 +84,11 @@ impl Checker {
             trust.push(anchor(&path, &pem)?);
         }
         let issuer = local_issuer::without_key(options.issuer.as_deref())?;
-        let lists = lists(options)?;
+        let roots = manifest::roots(&options.trust, options.issuer.as_deref())?;
+        let lists = known_lists::newest(&options.manifest, &roots, options.issuer.as_deref())?;
         trust.extend(lists.iter().flat_map(TrustAnchor::of_manifest));
         let press = Press::with(sources::assets(&options.sources)?)?;
         Ok(Self { lists, trust, issuer, press, today: clock::today(options.today) })
-    }
-
-    fn own_host(&self) -> &str {
-        self.issuer.host()
     }
 
     fn check(&self, argument: &OsStr) -> Checked {
@@ -168,23 +166,6 @@ impl Letter {
     fn is_seal(&self) -> bool {
         self.report.subject == Subject::Seal
     }
-}
-
-/// The lists that are known: those given, the issuer's own, those remembered of other issuers.
-fn lists(options: &VerifyOptions) -> Result<Vec<Manifest>, Failure> {
-    let roots = manifest::roots(&options.trust, options.issuer.as_deref())?;
-    let mut lists = Vec::new();
-    for path in &options.manifest {
-        lists.push(known_lists::open(path, &roots)?.manifest().clone());
-    }
-    let own = local_issuer::folder(options.issuer.as_deref()).ok().map(|folder| known_lists::own(&folder));
-    let others = own.transpose()?.flatten().into_iter().chain(known_lists::remembered()?);
-    for other in others.map(|other| other.manifest().clone()) {
-        if !lists.iter().any(|list| list.issuer() == other.issuer()) {
-            lists.push(other);
-        }
-    }
-    Ok(lists)
 }
 
 fn excerpt(text: &str) -> String {

@@ -5,7 +5,7 @@ use fgm_letter::exchange::{File, Language};
 use fgm_letter::locale::Metadata;
 
 use crate::failure::Failure;
-use crate::terminal::escaped;
+use crate::terminal::{escaped, escaped_lines};
 
 /// The language that all others are translated from.
 pub(crate) const SOURCE: &str = "sv";
@@ -35,7 +35,7 @@ pub(crate) fn metadata(assets: &Assets, tag: &str) -> Result<Metadata, Failure> 
     };
     toml::from_str(text).map_err(|error| {
         Failure::new(
-            format!("{} cannot be read: {}", escaped(&path), escaped(&error.to_string())),
+            format!("{} cannot be read: {}", escaped(&path), escaped_lines(&error.to_string())),
             "correct that line; locales/sv/locale.toml shows how the file is written",
         )
     })

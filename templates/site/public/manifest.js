@@ -2,7 +2,7 @@
 //
 // The format is docs/manifest.md: a JWS (RFC 7515) in the compact form, whose content is JSON in the form of RFC 8785. This is the second
 // implementation of src/manifest/: both run tests/vectors/manifest/ and give the same codes.
-import { isNormal, toHex } from './seal.js';
+import { isIssuerId, isNormal, toHex } from './seal.js';
 
 export class ListError extends Error {
   constructor(code) {
@@ -60,6 +60,12 @@ export function holds(window, day) {
   return window.validFrom <= day && day <= window.validTo;
 }
 
+// The first day from which a public key is revoked, under whichever of its certificates.
+export function revokedFrom(list, publicKey) {
+  const days = list.keys.filter((key) => key.publicKey === publicKey && key.revokedFrom !== undefined).map((key) => key.revokedFrom);
+  return days.sort()[0];
+}
+
 function find(list, wanted) {
   for (const edition of list.editions) {
     const text = edition.texts.find(wanted);
@@ -94,7 +100,7 @@ function readContent(bytes) {
   const isList =
     keysOf(list) === 'editions issued issuer keys sequence version' &&
     list.version === 1 &&
-    isName(list.issuer) &&
+    isIssuerId(list.issuer) &&
     isDay(list.issued) &&
     Number.isSafeInteger(list.sequence) &&
     list.sequence > 0 &&
@@ -151,8 +157,8 @@ async function readKey(key) {
   if (btoa(String.fromCharCode(...der)) !== key.certificate) throw new ListError('content'); // `atob` forgives spaces and no padding
   const certificate = await readCertificate(der);
   if (key.kid !== certificate.sha256.slice(0, 16)) throw new ListError('content');
-  const { valid_from: validFrom, valid_to: validTo, revoked_from: revokedFrom } = key;
-  return { kid: key.kid, certificate: key.certificate, key: certificate.key, validFrom, validTo, revokedFrom };
+  const [validFrom, validTo, revoked] = [key.valid_from, key.valid_to, key.revoked_from];
+  return { kid: key.kid, certificate: key.certificate, key: certificate.key, publicKey: certificate.publicKey, validFrom, validTo, revokedFrom: revoked };
 }
 
 // JSON whose fields stand in order and once: written again it is the same.
@@ -191,7 +197,7 @@ async function readCertificate(der) {
     const info = signed.whole(SEQUENCE);
     if (info.length !== 91 || !toHex(info).startsWith(P256_INFO)) throw new ListError('content');
     const key = await crypto.subtle.importKey('spki', info, ECDSA, false, ['verify']);
-    return { sha256, validFrom, validTo, key };
+    return { sha256, validFrom, validTo, key, publicKey: toHex(info) };
   } catch {
     throw new ListError('content');
   }
@@ -278,7 +284,7 @@ function isIncreasing(items) {
 }
 
 function isName(value) {
-  return typeof value === 'string' && /^[A-Za-z0-9.-]{1,64}$/.test(value);
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(value);
 }
 
 function isHash(value) {

@@ -85,6 +85,7 @@ function headerOf(kid) {
 function readClaims(bytes) {
   const fields = new Fields(readCbor(bytes));
   const issuer = nameOf(fields.take(ISS));
+  if (!isIssuerId(issuer)) throw new SealError('wrong-field');
   const seconds = secondsOf(fields.take(IAT));
   const letter = new Fields(fields.take(LETTER));
   fields.finish();
@@ -125,6 +126,11 @@ function halves(signature) {
 
 function isLow(s) {
   return s <= ORDER >> 1n;
+}
+
+// A folder of the reader's computer is named after it: never "..", nor another issuer's where capitals make no difference.
+export function isIssuerId(value) {
+  return typeof value === 'string' && ISSUER_ID.test(value);
 }
 
 function nameOf(value) {
@@ -382,7 +388,8 @@ function isSame(one, other) {
 const utf8 = new TextEncoder();
 const SCHEME = 'https://';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const NAME = /^[A-Za-z0-9.-]{1,64}$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/;
+const ISSUER_ID = /^(?=.{1,64}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const MAX_ADDRESS = 1024;
 const MAX_DEPTH = 256;
 const LAST_DAY = 253402214400n; // in the year 9999

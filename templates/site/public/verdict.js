@@ -1,7 +1,7 @@
 // Says what is known of a paper or a file; in: a seal, a file's hash or a short code, the issuer's list and today, out: one state with its tone.
 //
 // A state is never better than "compare": no code can say that the paper around it is genuine.
-import { findEdition, findPdf, findText, holds } from './manifest.js';
+import { findEdition, findPdf, findText, holds, revokedFrom } from './manifest.js';
 import { sealIsBy, shortCode } from './seal.js';
 
 // How each state is shown. Neutral says: compare; amber: ask; red: do not rely on it.
@@ -30,18 +30,21 @@ export const TONES = {
 export async function judgeSeal(seal, list, today) {
   const { claims } = seal;
   const named = list.keys.filter((key) => key.kid === seal.kid);
+  const isNamed = named.length > 0;
+  // A lost key is lost under each of its certificates, also under one that is not listed.
+  const signer = await firstSigner(seal, isNamed ? named : list.keys);
+  if (isNamed && !signer) return state('forged');
+  const revoked = signer && revokedFrom(list, signer.publicKey);
+  const hasEnded = signer && ((isNamed && !holds(signer, claims.date)) || (revoked && claims.date >= revoked));
   // Nothing is handed on of what an unknown key or a forger claims.
-  if (named.length === 0) return state('unknown-key', { asOf: list.issued });
-  const signer = await firstSigner(seal, named);
-  if (!signer) return state('forged');
-  if (claims.issuer !== list.issuer) return state('unknown-key', { asOf: list.issued });
+  if (!isNamed || claims.issuer !== list.issuer) return state(hasEnded ? 'key-ended' : 'unknown-key', { asOf: list.issued });
   const found = findText(list, claims.sha256);
   const edition = found?.edition ?? findEdition(list, claims.law, claims.edition);
   const known = { claims, edition, sha256: found?.text.sha256, asOf: list.issued };
-  if (!holds(signer, claims.date) || (signer.revokedFrom && claims.date >= signer.revokedFrom)) return state('key-ended', known);
+  if (hasEnded) return state('key-ended', known);
   if (edition?.status === 'withdrawn') return state('withdrawn', known);
   // Whoever has the key can write any date: only what the issuer itself listed is known to be older.
-  if (signer.revokedFrom && !found) return state('key-doubt', known);
+  if (revoked && !found) return state('key-doubt', known);
   if (claims.date > today) return state('future', known);
   if (!found) return state('not-held', known);
   return state(edition.status === 'superseded' ? 'superseded' : 'current', known);

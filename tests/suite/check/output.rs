@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -45,14 +45,13 @@ impl Workbench {
     }
 
     pub(super) fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_fgm-letter"))
-            .args(arguments)
-            .arg("--locales")
-            .arg(self.0.path())
-            .current_dir(Path::new("/"))
-            .env("NO_COLOR", "1")
-            .output()
-            .unwrap()
+        self.command(arguments).output().unwrap()
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fgm-letter"));
+        command.args(arguments).arg("--locales").arg(self.0.path()).current_dir(Path::new("/")).env("NO_COLOR", "1");
+        command
     }
 
     pub(super) fn text(&self, arguments: &[&str]) -> (i32, String) {
@@ -78,6 +77,11 @@ fn exit_codes_say_what_there_is() {
     bench.edit("fr/letter.ftl", "{ $ban_year }", "1982");
     assert_eq!(bench.text(&["check"]).0, 1);
     assert_eq!(bench.text(&["check", "so"]).0, 0, "another language");
+    for format in ["human", "json", "sarif", "github"] {
+        let mut unread = bench.command(&["check", "--format", format]).stdout(Stdio::piped()).spawn().unwrap();
+        drop(unread.stdout.take());
+        assert_eq!(unread.wait().unwrap().code(), Some(1), "{format}, and nobody reads it");
+    }
 }
 
 #[test]

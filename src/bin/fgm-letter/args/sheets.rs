@@ -168,6 +168,7 @@ JSON (stable; keys may be added):
       \"signer\": null | { \"subject\", \"certificate_sha256\", \"valid_from\", \"valid_to\" },
       \"sha256\": the content hash, or null,
       \"law\", \"paper\", \"edition\", \"date\", \"languages\", \"issuer\", \"host\": as the letter says, or null,
+          host: where the code leads; it is not sealed, so never go by it
       \"text\": the letter's text (of a PDF: as embedded; of a seal: if it can be composed here), or null
     } ]
   }";

@@ -3,26 +3,27 @@
 use std::fmt::Write as _;
 
 use data_encoding::HEXLOWER;
+use fgm_letter::issuer::Issuer;
 use fgm_letter::verify::{Finding, Question, Report, Severity, Verdict};
 
 use super::Letter;
-use crate::terminal::{GREEN, PLAIN, RED, YELLOW, escaped};
+use crate::terminal::{GREEN, PLAIN, RED, YELLOW, escaped, escaped_lines};
 
-/// The report on one letter. `own_host` is where the issuer on this computer has its letters checked.
-pub(super) fn of(name: &str, letter: &Letter, own_host: &str) -> String {
+/// The report on one letter. `own` is the issuer on this computer.
+pub(super) fn of(name: &str, letter: &Letter, own: &Issuer) -> String {
     let report = &letter.report;
     let mut out = verdict_line(name, report);
     for (question, words) in questions(letter.is_seal()) {
         answer(&mut out, report, *question, words);
     }
     about(&mut out, report);
-    for line in next_steps(letter, own_host) {
+    for line in next_steps(letter, own) {
         out.push_str(&line);
         out.push('\n');
     }
     if let (true, Some(text)) = (letter.is_seal(), &letter.text) {
         out.push_str("\n----- text to compare with the paper -----\n");
-        out.push_str(&escaped(text));
+        out.push_str(&escaped_lines(text));
         out.push_str("----- end of the text -----\n");
     }
     out
@@ -97,7 +98,7 @@ fn about(out: &mut String, report: &Report) {
     }
 }
 
-fn next_steps(letter: &Letter, own_host: &str) -> Vec<String> {
+fn next_steps(letter: &Letter, own: &Issuer) -> Vec<String> {
     let report = &letter.report;
     let what = if letter.is_seal() { "code" } else { "file" };
     let mut steps = Vec::new();
@@ -122,13 +123,14 @@ fn next_steps(letter: &Letter, own_host: &str) -> Vec<String> {
         steps.push("It is a draft: its text has not been reviewed yet.".to_owned());
     }
     if letter.is_seal() && report.verdict() != Verdict::Invalid {
-        steps.push(compare(letter, own_host));
+        steps.push(compare(letter, own));
     }
     steps
 }
 
-/// A code proves what the letter says, never that this paper says it.
-fn compare(letter: &Letter, own_host: &str) -> String {
+/// A code proves what the letter says, never that this paper says it. The host in its address is not sealed, so it is never
+/// a place to send somebody to.
+fn compare(letter: &Letter, own: &Issuer) -> String {
     const WHY: &str = "a genuine code can stand on a false paper";
     if letter.text.is_some() {
         return format!("Compare the text below with the paper, word for word: {WHY}.");
@@ -137,9 +139,20 @@ fn compare(letter: &Letter, own_host: &str) -> String {
     if letter.report.specimen {
         return format!("{cannot} A specimen's address leads nowhere.");
     }
-    let host = escaped(letter.report.host.as_deref().unwrap_or(own_host));
+    let host = own.host();
+    if letter.report.sealed_issuer.as_deref() != Some(own.id()) {
+        return format!(
+            "{cannot}\nAsk the issuer for it, by an address or a telephone number that you know from elsewhere, and compare it with the paper: {WHY}.\n\
+             The address in the code is not sealed: anybody can have changed where it leads."
+        );
+    }
+    let elsewhere = if letter.report.host.as_deref() == Some(host) {
+        ""
+    } else {
+        " The code leads to another place: do not go there."
+    };
     format!(
-        "{cannot}\nOpen https://{host} yourself, or ask the issuer by telephone, and compare the text with the paper: {WHY}."
+        "{cannot}\nOpen https://{host} yourself, or ask the issuer by telephone, and compare the text with the paper: {WHY}.{elsewhere}"
     )
 }
 

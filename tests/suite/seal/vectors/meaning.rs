@@ -73,6 +73,25 @@ pub(super) fn of_claims() -> Vec<Vector> {
         ),
         refuse_parts("claim-issuer-empty", "An empty iss.", with(0, Value::from("")), "wrong-field"),
         refuse_parts(
+            "claim-issuer-dots",
+            "An iss that names the folder above.",
+            with(0, Value::from("..")),
+            "wrong-field",
+        ),
+        refuse_parts("claim-issuer-capital", "A capital in iss.", with(0, Value::from("Specimen")), "wrong-field"),
+        refuse_parts(
+            "claim-issuer-dot-behind",
+            "A dot at the end of iss.",
+            with(0, Value::from("specimen.")),
+            "wrong-field",
+        ),
+        refuse_parts(
+            "letter-law-dots",
+            "A law of dots.",
+            letter_with(&|letter| letter[0].1 = Value::from("..")),
+            "wrong-field",
+        ),
+        refuse_parts(
             "claim-date-not-midnight",
             "One second past midnight.",
             with(1, Value::from(DATE + 1)),
