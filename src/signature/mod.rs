@@ -4,6 +4,7 @@
 
 mod byte_range;
 mod certificate;
+pub(crate) mod cms;
 mod ess;
 mod pdf_date;
 mod raw;

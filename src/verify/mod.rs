@@ -25,7 +25,7 @@
 //! | data hidden in the padding or in the digits of the signature | `foreign-bytes-in-padding`, `contents-not-plain` |
 //! | certification downgraded or moved | `not-certified`, `changes-permitted` |
 //! | shadow content: layers, forms, XFA, scripts, actions, annotations that draw, outside streams, attachments | `hidden-layer`, `more-than-one-field`, `xfa-form`, `script-or-action`, `foreign-annotation`, `foreign-content`, `foreign-attachment` |
-//! | the same signature written another way: BER, other versions, the other S, unsigned attributes | `signature-unreadable`, `signature-not-normal`, `unsigned-extras`, `not-pades` |
+//! | the same signature written another way: BER, other versions, the other S, unsigned attributes, the signer named by the key, parameters that may be left out | `signature-unreadable`, `signature-not-normal`, `unsigned-extras`, `not-pades`, `foreign-signature-form` |
 //! | two signers, so that readers pick different ones | `not-one-signer` |
 //! | weaker algorithms or another curve named (SHA-1, SHA-512, RSA, P-192, P-384), a compressed point | `algorithm-not-allowed` |
 //! | certificate swapped for another, with the same key or another, also under the same key id; a certificate for something else | `certificate-not-bound`, `signature-wrong`, `certificate-not-for-signing` |
