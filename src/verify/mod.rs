@@ -5,8 +5,8 @@
 //! # Attacks considered
 //!
 //! A letter of ours is always built alike, so the verifier refuses what other readers have to bear. Each row is at least
-//! one attack made by code in `tests/suite/tampering.rs`, `wrapping.rs`, `shadow.rs` or `confusion.rs`; all of them run in
-//! `every_attack_yields_its_finding_and_never_a_valid_letter`, and `every_finding_has_an_attack` fails when a finding has
+//! one attack made by code in `tests/suite/tampering.rs`, `wrapping.rs`, `shadow.rs`, `confusion.rs` or `exhausting.rs`; all of them
+//! run in `every_attack_yields_its_finding_and_never_a_valid_letter`, and `every_finding_has_an_attack` fails when a finding has
 //! none.
 //!
 //! | attack | answer |
@@ -36,7 +36,8 @@
 //! | words that a machine reads and nobody sees, or that people see and no machine reads | `hidden-text`, `picture-on-page`, `drawing-annotation` |
 //! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
 //! | the seal of another letter or of another issuer; another QR code drawn than the seal beside it, or none; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `code-missing`, `code-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
-//! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
+//! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`, `foreign-structure`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
+//! | two counts that multiply: pages and annotations, glyphs and their text, bands and artifacts; one stream, name, language or font used again and again; hundreds of certificates in the signature | each use is counted, and not each thing (`content/budget.rs`); a reference leads to no reference; one object stream, one table: `content-unreadable`, `foreign-structure`, `foreign-annotation`, `signature-unreadable`; attacks `much: ...` |
 //! | a revoked key, also one used with an older date; an edition superseded or withdrawn; an older list | [`MANIFEST_FINDINGS`]; `tests/suite/manifest.rs` |
 //!
 //! # What it does not promise
