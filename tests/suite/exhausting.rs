@@ -38,6 +38,8 @@ fn in_the_file() -> Vec<Attack> {
         row("foreign-structure", "much: thirty thousand numbers", signed_with(vec![Object::Integer(7); 30_000].into())),
         row("foreign-structure", "much: eight object streams of empty arrays", object_streams(8)),
         row("foreign-structure", "much: a chain of four hundred tables", chain_of_tables(400)),
+        row("stray-bytes", "much: objects that share their values", overlapping(100, 5000)),
+        row("stray-bytes", "much: objects that share fewer values, which are read", overlapping(40, 650)),
         row("foreign-structure", "much: references to references", changed_and_signed(refer_to_references)),
         row("foreign-annotation", "much: pages times annotations", changed_and_signed(multiply_annotations)),
         row("signature-unreadable", "much: two hundred certificates", with_many_certificates()),
@@ -355,6 +357,19 @@ fn chain_of_tables(count: u32) -> Vec<u8> {
         file.places.pop();
     }
     file.end(&format!("/Prev {}", previous.unwrap_or_default()))
+}
+
+/// Each object begins in a comment of those before it, and all end with the same values.
+fn overlapping(objects: usize, values: usize) -> Vec<u8> {
+    let mut file = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n".to_vec();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n{:010} 00000 n \n", objects + 2, 9);
+    for number in 2..objects + 2 {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file.extend(format!("{number} 0 obj [%").bytes());
+    }
+    file.extend(format!("\n{}]\nendobj\n", "[]".repeat(values)).bytes());
+    let end = format!("trailer\n<</Root 1 0 R/Size {}>>\nstartxref\n{}\n%%EOF", objects + 2, file.len());
+    [file, table.into_bytes(), end.into_bytes()].concat()
 }
 
 /// A file of objects that no library would write so.
