@@ -15,6 +15,7 @@ use memchr::memmem;
 use super::finding::{
     CROSS_REFERENCE_DAMAGED, DUPLICATE_KEY, FOREIGN_STRUCTURE, Findings, NOT_SIGNED, STRAY_BYTES, TOO_LONG,
 };
+use super::irregular::is_soon_read;
 use super::pdf::header_offset;
 use crate::signature::{Tokens, Written, value_span};
 
@@ -22,12 +23,6 @@ use crate::signature::{Tokens, Written, value_span};
 pub(super) const MAX_LETTER_BYTES: usize = 500_000;
 /// What one stream may decompress to while the file is read; the largest letter's object stream has 28 kB.
 pub(super) const MAX_LOADED_STREAM: usize = 128 * 1024;
-
-/// A file that does not walk is read on for details when it is no longer than this.
-const MAX_IRREGULAR_BYTES: usize = 64 * 1024;
-/// And when what it could be told to read, its objects times all their values or containers, is no more than this.
-const MAX_IRREGULAR_VALUES: usize = 200_000;
-const MAX_IRREGULAR_CONTAINERS: usize = 30_000;
 
 /// How much of a file shall be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -322,25 +317,6 @@ fn numbers(text: &[u8]) -> Option<Vec<usize>> {
 /// `12 0 R`: an object that is only another's number.
 fn is_reference(value: &[u8]) -> bool {
     value.first().is_some_and(u8::is_ascii_digit) && value.last() == Some(&b'R')
-}
-
-/// Can a lenient reader be told to read only little? Objects that share bytes are read again for each of them.
-fn is_soon_read(file: &[u8]) -> bool {
-    let has = |needle: &[u8]| memmem::find(file, needle).is_some();
-    let escape = |it: &[u8]| it[0] == b'#' && it[1].is_ascii_hexdigit() && it[2].is_ascii_hexdigit();
-    // The type of the attachment is the one name that a letter writes with an escape.
-    let escapes = file.windows(3).filter(|it| escape(it)).count();
-    let is_packed = has(b"XRef") || has(b"ObjStm") || escapes > memmem::find_iter(file, b"text#2Fp").count();
-    let objects = memmem::find_iter(file, b"obj").count() - memmem::find_iter(file, b"endobj").count();
-    let begins = |it: &[u8]| matches!(it[1], b'[' | b'<' | b'(' | b'/') || !is_regular(it[0]) && is_regular(it[1]);
-    let values = file.windows(2).filter(|it| begins(it)).count();
-    let containers = file.windows(2).filter(|it| it[0] == b'[' || *it == b"<<").count();
-    let is_small = file.len() <= MAX_IRREGULAR_BYTES && !is_packed;
-    is_small && objects * values <= MAX_IRREGULAR_VALUES && objects * containers <= MAX_IRREGULAR_CONTAINERS
-}
-
-fn is_regular(byte: u8) -> bool {
-    !b"\0\t\n\x0c\r ()<>[]{}/%".contains(&byte)
 }
 
 /// Readers follow references one after the other, each time that the first is named.

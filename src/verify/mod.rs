@@ -53,6 +53,7 @@ pub mod edition;
 mod finding;
 mod form;
 mod integrity;
+mod irregular;
 mod layout;
 mod pdf;
 mod seal;
