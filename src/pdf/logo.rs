@@ -15,6 +15,8 @@ use crate::layout::Rect;
 
 /// A letter is to stay small enough to be sent, and [`crate::verify`] reads no large file.
 const MAX_BYTES: usize = 100_000;
+/// Lines and curves, each of which takes up to 50 bytes on the page, whatever it takes in the SVG.
+const MAX_SEGMENTS: usize = 10_000;
 
 /// A logo that can be drawn.
 pub(super) struct Logo {
@@ -40,7 +42,8 @@ impl Logo {
         }
         let tree = Tree::from_str(svg, &Options::default()).map_err(|error| refused(&error.to_string()))?;
         let mut paths = Vec::new();
-        read_group(tree.root(), &mut paths)?;
+        let mut segments_left = MAX_SEGMENTS;
+        read_group(tree.root(), &mut paths, &mut segments_left)?;
         Ok(Self { size: (tree.size().width(), tree.size().height()), paths })
     }
 
@@ -61,7 +64,7 @@ impl Logo {
     }
 }
 
-fn read_group(group: &Group, paths: &mut Vec<Drawn>) -> Result<(), PdfError> {
+fn read_group(group: &Group, paths: &mut Vec<Drawn>, segments_left: &mut usize) -> Result<(), PdfError> {
     if group.clip_path().is_some() || group.mask().is_some() || !group.filters().is_empty() {
         return Err(refused("it uses a clip path, a mask or a filter"));
     }
@@ -70,8 +73,14 @@ fn read_group(group: &Group, paths: &mut Vec<Drawn>) -> Result<(), PdfError> {
     }
     for node in group.children() {
         match node {
-            Node::Group(inner) => read_group(inner, paths)?,
-            Node::Path(path) => paths.extend(read_path(path)?),
+            Node::Group(inner) => read_group(inner, paths, segments_left)?,
+            Node::Path(path) => {
+                let segments = path.data().segments().count();
+                *segments_left = segments_left
+                    .checked_sub(segments)
+                    .ok_or_else(|| refused("it has more than 10 000 lines and curves; simplify its paths"))?;
+                paths.extend(read_path(path)?);
+            }
             Node::Image(_) => return Err(refused("it contains a picture")),
             Node::Text(_) => return Err(refused("it contains text")),
         }

@@ -58,6 +58,11 @@ pub enum ImportError {
         "trying the passphrase of this file would take more time or memory than any export asks for: export the key again, with the usual settings"
     )]
     Costly,
+    /// The settings of the encryption are none that a key can be made with.
+    #[error(
+        "the file is encrypted with settings that do not exist, so it is damaged: export key and certificate again"
+    )]
+    Impossible,
     /// The passphrase does not fit.
     #[error("the passphrase is wrong: try again, and mind the keyboard's language and Caps Lock")]
     WrongPassphrase,
@@ -172,12 +177,19 @@ fn pem(file: &[u8]) -> Result<Parts, ImportError> {
     Ok(parts)
 }
 
+/// Contents of a PKCS#12 file, each with a passphrase of its own to try; exports have two.
+const MAX_CONTENTS: usize = 4;
+
 /// The bags of a PKCS#12 file (RFC 7292 4).
 fn pkcs12(file: &[u8], passphrase: &str) -> Result<Parts, ImportError> {
     let file = Pfx::from_der(file).map_err(|_| ImportError::NotKey)?;
     let contents = octets(&file.auth_safe).ok_or(ImportError::NotKey)?;
+    let contents = Vec::<ContentInfo>::from_der(&contents).map_err(|_| ImportError::NotKey)?;
+    if contents.len() > MAX_CONTENTS {
+        return Err(ImportError::Costly);
+    }
     let mut parts = Parts::default();
-    for content in Vec::<ContentInfo>::from_der(&contents).map_err(|_| ImportError::NotKey)? {
+    for content in contents {
         let bags = match octets(&content) {
             Some(bags) => bags,
             None => decrypted(&content, passphrase)?,
@@ -219,16 +231,21 @@ fn check_scheme(scheme: &EncryptionScheme) -> Result<(), ImportError> {
     const MAX_ROUNDS: u32 = 10_000_000;
     const MAX_SCRYPT_BYTES: u64 = 64 << 20;
     let EncryptionScheme::Pbes2(parameters) = scheme else { return Err(ImportError::OldEncryption) };
-    let is_bounded = match &parameters.kdf {
-        Kdf::Pbkdf2(it) => it.iteration_count <= MAX_ROUNDS,
+    let (is_possible, is_bounded) = match &parameters.kdf {
+        Kdf::Pbkdf2(it) => (it.iteration_count > 0, it.iteration_count <= MAX_ROUNDS),
         Kdf::Scrypt(it) => {
-            // 128 N r bytes (RFC 7914 2), p times over.
+            // 128 N r bytes (RFC 7914 2), p times over. N is a power of two above 1; the library would panic at none.
             let rows = u64::from(it.block_size) * u64::from(it.parallelization) * 128;
-            it.cost_parameter.checked_mul(rows).is_some_and(|bytes| bytes <= MAX_SCRYPT_BYTES)
+            let is_cost = it.cost_parameter > 1 && it.cost_parameter.is_power_of_two();
+            (is_cost && rows > 0, it.cost_parameter.checked_mul(rows).is_some_and(|bytes| bytes <= MAX_SCRYPT_BYTES))
         }
-        _ => false,
+        _ => return Err(ImportError::OldEncryption),
     };
-    if is_bounded { Ok(()) } else { Err(ImportError::Costly) }
+    match (is_possible, is_bounded) {
+        (false, _) => Err(ImportError::Impossible),
+        (true, false) => Err(ImportError::Costly),
+        (true, true) => Ok(()),
+    }
 }
 
 fn check_chain(own: &Certificate, chain: &[Certificate]) -> Result<(), ImportError> {

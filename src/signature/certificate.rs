@@ -14,6 +14,9 @@ use x509_cert::time::Time;
 
 use super::ECDSA_WITH_SHA_256;
 
+/// Bytes of a certificate; ours have 0.4 kB, an authority's one or two.
+pub(super) const MAX_CERTIFICATE: usize = 12 * 1024;
+
 /// A certificate that holds a P-256 key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignerCertificate {
@@ -36,6 +39,9 @@ pub enum CertificateError {
     /// The bytes are not a certificate.
     #[error("the certificate is damaged: export it again, as X.509 in PEM")]
     Damaged,
+    /// More than any certificate of such a key.
+    #[error("the certificate is longer than 12 kB, as none of a P-256 key is: export it alone, as X.509 in PEM")]
+    TooLong,
     /// The key is of another kind.
     #[error(
         "the certificate's key is not on the curve P-256: only P-256 is used here, so make a key with `openssl ecparam -name prime256v1 -genkey`"
@@ -66,6 +72,9 @@ impl SignerCertificate {
 
     pub(crate) fn new(parsed: Certificate) -> Result<Self, CertificateError> {
         let der = parsed.to_der().map_err(|_| CertificateError::Damaged)?;
+        if der.len() > MAX_CERTIFICATE {
+            return Err(CertificateError::TooLong);
+        }
         let tbs = parsed.tbs_certificate();
         let key = p256_key(tbs.subject_public_key_info()).ok_or(CertificateError::NotP256)?;
         let day = |time: &Time| {

@@ -4,6 +4,7 @@
 
 mod byte_range;
 mod certificate;
+pub(crate) mod cms;
 mod ess;
 mod pdf_date;
 mod raw;
@@ -15,7 +16,7 @@ pub use byte_range::ByteRange;
 pub use certificate::{CertificateError, SignerCertificate};
 pub use ess::{EssCertIdV2, SigningCertificateV2};
 pub(crate) use pdf_date::{read_pdf_date, write_pdf_date};
-pub(crate) use raw::{Tokens, Written, value_span};
+pub(crate) use raw::{MAX_VALUES, Tokens, Written, value_span};
 
 /// RFC 5652 4: the content is bytes.
 pub const DATA: ObjectIdentifier = rfc5911::ID_DATA;

@@ -65,14 +65,18 @@ pub(crate) struct Tokens<'a> {
     pub(crate) ambiguous: bool,
     /// There was a comment, which readers pass over.
     pub(crate) commented: bool,
+    /// How many more values are read, containers and what is in them; each may take half a kilobyte in a PDF library.
+    pub(crate) values_left: usize,
 }
 
 /// Deeper values than this are not found in a signature dictionary.
 const MAX_DEPTH: usize = 16;
+/// Values of one file, those packed in streams included; the largest letter has 2 900.
+pub(crate) const MAX_VALUES: usize = 20_000;
 
 impl<'a> Tokens<'a> {
     pub(crate) fn new(file: &'a [u8], at: usize) -> Self {
-        Self { file, at, ambiguous: false, commented: false }
+        Self { file, at, ambiguous: false, commented: false, values_left: MAX_VALUES }
     }
 
     pub(crate) fn at(&self) -> usize {
@@ -131,6 +135,7 @@ impl<'a> Tokens<'a> {
 
     /// The span of the next whole value, containers and references included.
     pub(crate) fn value(&mut self, depth: usize) -> Option<Range<usize>> {
+        self.values_left = self.values_left.checked_sub(1)?;
         let (kind, span) = self.next()?;
         let end = match kind {
             Kind::ArrayEnd | Kind::DictionaryEnd => return None,

@@ -6,6 +6,7 @@
 use lopdf::{Dictionary, Document, Object};
 use memchr::memmem;
 
+use super::content::{MAX_ANNOTATIONS, MAX_PAGES, excerpt};
 use super::finding::*;
 use super::pdf::header_offset;
 use super::signature_value::{SignatureValue, certifying_signature};
@@ -80,12 +81,18 @@ fn transform_parameters<'a>(document: &'a Document, signature: &'a Dictionary) -
 
 /// Links, and the signature's own field without a size; nothing that draws by itself (ISO 32000-2 12.5).
 fn check_annotations(document: &Document, value: &SignatureValue<'_>, findings: &mut Findings) {
-    for page in document.page_iter().filter_map(|page| document.get_dictionary(page).ok()) {
+    let mut left = MAX_ANNOTATIONS;
+    for page in document.page_iter().take(MAX_PAGES).filter_map(|page| document.get_dictionary(page).ok()) {
         let Ok(annotations) = page.get_deref(b"Annots", document).and_then(Object::as_array) else { continue };
         for annotation in annotations {
+            let Some(fewer) = left.checked_sub(1) else {
+                findings.add_with(&FOREIGN_ANNOTATION, format_args!("more than {MAX_ANNOTATIONS}"));
+                return;
+            };
+            left = fewer;
             let Ok((id, Object::Dictionary(annotation))) = document.dereference(annotation) else {
                 findings.add(&FOREIGN_ANNOTATION);
-                continue;
+                return;
             };
             let subtype = annotation.get_deref(b"Subtype", document).and_then(Object::as_name).unwrap_or_default();
             let is_own = match subtype {
@@ -94,7 +101,8 @@ fn check_annotations(document: &Document, value: &SignatureValue<'_>, findings: 
                 _ => false,
             };
             if !is_own {
-                findings.add_with(&FOREIGN_ANNOTATION, String::from_utf8_lossy(subtype));
+                findings.add_with(&FOREIGN_ANNOTATION, excerpt(&String::from_utf8_lossy(subtype)));
+                return;
             }
         }
     }
@@ -102,7 +110,8 @@ fn check_annotations(document: &Document, value: &SignatureValue<'_>, findings: 
 
 fn has_no_size(document: &Document, annotation: &Dictionary) -> bool {
     let rectangle = annotation.get_deref(b"Rect", document).and_then(Object::as_array);
-    rectangle.is_ok_and(|it| it.iter().all(|number| number.as_float().is_ok_and(|number| number == 0.0)))
+    rectangle
+        .is_ok_and(|it| it.len() == 4 && it.iter().all(|number| number.as_float().is_ok_and(|number| number == 0.0)))
 }
 
 /// Walks every object, reached or not: what is not there cannot be switched on.

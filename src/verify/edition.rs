@@ -11,6 +11,9 @@ use crate::seal::{Claims, SealedAddress};
 /// Hosts of specimens end so: the name is reserved and never found (RFC 2606 2).
 const SPECIMEN_HOST_ENDING: &str = ".invalid";
 
+/// Bands of one state whose words are looked for on other pages; a letter of ten pages has 16.
+const MAX_BANDS: usize = 64;
+
 /// What is known of the edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
@@ -99,7 +102,7 @@ const SPECIMEN: State = State {
 fn band(content: &Content, state: &State, claimed: Option<bool>, findings: &mut Vec<Finding>) -> bool {
     let bands: Vec<_> = state.bands.iter().flat_map(|prefix| content.marked(prefix)).collect();
     let shown: Vec<_> = bands.iter().filter_map(|element| element.pages()).collect();
-    let words: Vec<_> = bands.iter().map(|element| element.text().trim().to_owned()).collect();
+    let words: Vec<_> = bands.iter().take(MAX_BANDS).map(|element| element.text().trim().to_owned()).collect();
     let is_repeated = |page: &usize| {
         let artifacts = content.pages.get(page - 1).map(|page| page.artifacts.as_slice()).unwrap_or_default();
         artifacts.iter().any(|(_, artifact)| words.iter().any(|words| artifact.text.contains(words)))

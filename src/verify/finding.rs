@@ -145,6 +145,8 @@ kinds! {
         "The signature was not made with the certificate's key.";
     SIGNATURE_NOT_NORMAL = "signature-not-normal", Signer, Wrong,
         "The signature is written in the second of its two forms, as somebody else can rewrite it.";
+    FOREIGN_SIGNATURE_FORM = "foreign-signature-form", Signer, Wrong,
+        "The signature is not written the way letters' signatures are: somebody without the key can have rewritten it.";
     CERTIFICATE_NOT_FOR_SIGNING = "certificate-not-for-signing", Signer, Wrong,
         "The certificate is not made for signing documents.";
 

@@ -1,7 +1,8 @@
 //! Is the signature right for the bytes and for the certificate? In: the file and its signature, out: the signer, findings.
 //!
 //! The CMS (RFC 5652) is accepted in one form only, so that nobody can write the same signature another way: DER, one
-//! signer, one certificate, nothing unsigned beside them, ECDSA on P-256 with SHA-256 and a low S.
+//! signer, one certificate, nothing unsigned beside them, ECDSA on P-256 with SHA-256 and a low S. What each rule says is
+//! found on its own; that no other way is left is decided by writing the CMS again and comparing all of its bytes.
 
 use cms::cert::CertificateChoices;
 use cms::content_info::{CmsVersion, ContentInfo};
@@ -17,7 +18,7 @@ use super::finding::*;
 use super::signature_value::SignatureValue;
 use crate::signature::{
     CONTENT_TYPE, DATA, ECDSA_WITH_SHA_256, MESSAGE_DIGEST, SHA_256, SIGNED_DATA, SIGNING_CERTIFICATE_V2, SUB_FILTER,
-    SignerCertificate, SigningCertificateV2,
+    SignerCertificate, SigningCertificateV2, cms as letter_cms,
 };
 
 /// Checks the signature; the certificate is returned as soon as it can be read, whatever else is wrong.
@@ -54,6 +55,9 @@ pub(super) fn check(file: &[u8], value: &SignatureValue<'_>, findings: &mut Find
     }
     check_binding(signer, &certificate, digest, findings);
     check_signature(signer, &certificate, findings);
+    if !is_written_as_letters_are(der, signer, &certificate) {
+        findings.add(&FOREIGN_SIGNATURE_FORM);
+    }
     Some(certificate)
 }
 
@@ -61,6 +65,10 @@ pub(super) fn check(file: &[u8], value: &SignatureValue<'_>, findings: &mut Find
 fn split_padding(contents: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut reader = SliceReader::new(contents).ok()?;
     AnyRef::decode(&mut reader).ok()?;
+    // Sets are sorted and certificates written out to be compared, so that many would take long.
+    if usize::try_from(reader.position()).ok()? > letter_cms::MAX_CMS {
+        return None;
+    }
     contents.split_at_checked(usize::try_from(reader.position()).ok()?)
 }
 
@@ -89,6 +97,14 @@ fn only_certificate(signed: &SignedData) -> Option<&x509_cert::Certificate> {
         CertificateChoices::Certificate(certificate) if certificates.len() == 1 => Some(certificate),
         _ => None,
     }
+}
+
+/// All of the CMS follows from digest, certificate and signature; what is written otherwise, somebody else may have rewritten.
+fn is_written_as_letters_are(der: &[u8], signer: &SignerInfo, certificate: &SignerCertificate) -> bool {
+    let digest = signer.signed_attrs.as_ref().and_then(SignedWords::read).map(|said| said.digest);
+    let attributes = digest.and_then(|digest| letter_cms::signed_attributes(digest, certificate).ok());
+    let written = attributes.and_then(|it| letter_cms::encode(it, signer.signature.as_bytes(), certificate).ok());
+    written.is_some_and(|written| written == der)
 }
 
 /// Algorithms, and nothing beside the signature.

@@ -3,46 +3,68 @@
 //! A letter is laid out in one way (ISO 32000-2 7.5): two header lines, objects one behind the other, one cross-reference
 //! table or stream, the trailer, the end. Walking it takes one pass, before any PDF library sees the file. What walks has
 //! no bytes that readers could understand differently, and no two objects that share bytes, so that reading it is bounded
-//! by its length; what does not walk is wrong already, and is read on for details only when it is small.
+//! by its length and by the number of its values; what does not walk is wrong already, and is read on for details only
+//! when it is small and its objects could overlap as they like without harm.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use lopdf::{Object, Stream, dictionary};
+use lopdf::{Stream, dictionary};
+use memchr::memmem;
 
-use super::finding::{CROSS_REFERENCE_DAMAGED, DUPLICATE_KEY, Findings, STRAY_BYTES, TOO_LONG};
+use super::finding::{
+    CROSS_REFERENCE_DAMAGED, DUPLICATE_KEY, FOREIGN_STRUCTURE, Findings, NOT_SIGNED, STRAY_BYTES, TOO_LONG,
+};
+use super::irregular::is_soon_read;
 use super::pdf::header_offset;
 use crate::signature::{Tokens, Written, value_span};
 
 /// No letter is longer: the largest has 0.07 MB, and its logo at most as much again.
 pub(super) const MAX_LETTER_BYTES: usize = 500_000;
-/// What one stream may decompress to while the file is read.
-pub(super) const MAX_LOADED_STREAM: usize = 256 * 1024;
-/// Streams that hold objects; a letter has few.
-const MAX_OBJECT_STREAMS: usize = 8;
-/// A file that does not walk is read on when it is no longer than this; a letter with a line put in is.
-const MAX_IRREGULAR_BYTES: usize = 200_000;
-/// And when the entries of its tables times its length are no more than this.
-const MAX_IRREGULAR_WORK: usize = 4_000_000;
+/// What one stream may decompress to while the file is read; the largest letter's object stream has 28 kB.
+pub(super) const MAX_LOADED_STREAM: usize = 128 * 1024;
 
-/// Walks the file; answers whether the rest of it shall be read.
-pub(super) fn check(file: &[u8], findings: &mut Findings) -> bool {
+/// How much of a file shall be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// All of it: every byte is where it belongs.
+    Whole,
+    /// It is wrong already; objects and signature tell what else is, the pages are not read.
+    Details,
+    /// It is wrong already, and reading it could take long.
+    Nothing,
+}
+
+/// Walks the file; answers how much of the rest shall be read.
+pub(super) fn check(file: &[u8], findings: &mut Findings) -> Reading {
     if file.len() > MAX_LETTER_BYTES {
         findings.add(&TOO_LONG);
-        return false;
+        return Reading::Nothing;
     }
     let start = header_offset(file).unwrap_or_default();
-    let mut walk = Walk { file: &file[start..], tokens: Tokens::new(&file[start..], 0), objects: BTreeMap::new() };
+    let mut walk =
+        Walk { file: &file[start..], tokens: Tokens::new(&file[start..], 0), objects: BTreeMap::new(), trailer: 0..0 };
     let ended = walk.whole();
-    if walk.tokens.ambiguous || walk.has_ambiguous_members() {
+    let foreign = walk.foreign().or_else(|| walk.read_members());
+    if let Some(reason) = foreign {
+        findings.add_with(&FOREIGN_STRUCTURE, reason);
+    }
+    if walk.tokens.ambiguous {
         findings.add(&DUPLICATE_KEY);
     }
     match ended {
-        Some(table) if !walk.tokens.commented && walk.is_named_by(&table) => return true,
+        _ if foreign.is_some() || walk.tokens.ambiguous => {}
+        Some(table) if !walk.tokens.commented && walk.is_named_by(&table) => return Reading::Whole,
         Some(_) if !walk.tokens.commented => findings.add(&CROSS_REFERENCE_DAMAGED),
         _ => findings.add_with(&STRAY_BYTES, format_args!("near byte {}", start + walk.tokens.at())),
     }
-    file.len() <= MAX_IRREGULAR_BYTES && entries(file).saturating_mul(file.len()) <= MAX_IRREGULAR_WORK
+    if foreign.is_none() && is_soon_read(file) {
+        return Reading::Details;
+    }
+    if memmem::find(file, b"/ByteRange").is_none() {
+        findings.add(&NOT_SIGNED);
+    }
+    Reading::Nothing
 }
 
 /// Numbers of objects and where they stand in the bytes of their stream.
@@ -62,6 +84,8 @@ struct Walk<'a> {
     tokens: Tokens<'a>,
     /// By offset.
     objects: BTreeMap<usize, Written>,
+    /// The bytes of the trailer's dictionary, or of the last table's.
+    trailer: Range<usize>,
 }
 
 impl<'a> Walk<'a> {
@@ -84,7 +108,7 @@ impl<'a> Walk<'a> {
             Some(()) => {
                 let table = self.plain_table()?;
                 self.tokens.word(b"trailer")?;
-                self.tokens.value(0)?;
+                self.trailer = self.tokens.value(0)?;
                 Some(table)
             }
             None => None,
@@ -100,7 +124,10 @@ impl<'a> Walk<'a> {
         }
         match table {
             Some(table) => (named == offset).then_some(table),
-            None => self.stream_table(named),
+            None => {
+                self.trailer = self.objects.get(&named)?.value.clone();
+                self.stream_table(named)
+            }
         }
     }
 
@@ -160,6 +187,21 @@ impl<'a> Walk<'a> {
         rows.next().is_none().then_some(table)
     }
 
+    /// What makes a PDF library read something again and again, and is in no letter.
+    fn foreign(&self) -> Option<&'static str> {
+        let tables = self.objects.keys().filter(|offset| self.type_of(**offset) == Some(b"/XRef")).count();
+        let trailer = &self.file[self.trailer.clone()];
+        if tables > 1 || [b"/Prev".as_slice(), b"/XRefStm"].iter().any(|key| memmem::find(trailer, key).is_some()) {
+            Some("more than one cross-reference table")
+        } else if self.object_streams().nth(1).is_some() {
+            Some("more than one object stream")
+        } else if self.objects.values().any(|it| is_reference(&self.file[it.value.clone()])) {
+            Some(REFERENCE)
+        } else {
+            None
+        }
+    }
+
     /// Does the table name every object where it stands, and nothing else?
     fn is_named_by(&self, table: &Table) -> bool {
         let Some(mut written) = self.members() else { return false };
@@ -173,11 +215,10 @@ impl<'a> Walk<'a> {
         written == *table
     }
 
-    /// The objects inside object streams (ISO 32000-2 7.5.7), or `None` when there are too many or they cannot be read.
+    /// The objects inside the object stream (ISO 32000-2 7.5.7), or `None` when they cannot be read.
     fn members(&self) -> Option<Table> {
         let mut members = Table::new();
-        let streams: Vec<_> = self.object_streams().collect();
-        for (offset, stream) in (streams.len() <= MAX_OBJECT_STREAMS).then_some(streams)? {
+        for (offset, stream) in self.object_streams() {
             let (numbers, _) = self.directory(offset, stream)?;
             for (index, (number, _)) in numbers.into_iter().enumerate() {
                 members.insert(number, Place::Stream(stream.id.0, index)).is_none().then_some(())?;
@@ -186,16 +227,26 @@ impl<'a> Walk<'a> {
         Some(members)
     }
 
-    fn has_ambiguous_members(&self) -> bool {
-        self.object_streams().take(MAX_OBJECT_STREAMS).any(|(offset, stream)| {
-            self.directory(offset, stream).is_some_and(|(numbers, bytes)| {
-                let mut tokens = Tokens::new(&bytes, 0);
-                numbers.iter().any(|(_, start)| {
-                    tokens.jump(*start);
-                    tokens.value(0).is_none() || tokens.ambiguous || tokens.commented
-                })
-            })
-        })
+    /// Reads the members of the object stream as the objects of the file were read.
+    fn read_members(&mut self) -> Option<&'static str> {
+        let streams: Vec<_> = self.object_streams().filter_map(|(at, stream)| self.directory(at, stream)).collect();
+        for (members, bytes) in streams {
+            let mut tokens = Tokens::new(&bytes, 0);
+            tokens.values_left = self.tokens.values_left;
+            for (_, start) in members {
+                tokens.jump(start);
+                let Some(value) = tokens.value(0) else {
+                    self.tokens.ambiguous = true;
+                    break;
+                };
+                if is_reference(&bytes[value]) {
+                    return Some(REFERENCE);
+                }
+            }
+            self.tokens.ambiguous |= tokens.ambiguous || tokens.commented;
+            self.tokens.values_left = tokens.values_left;
+        }
+        (self.tokens.values_left == 0).then_some("more values than any letter")
     }
 
     /// The numbers of an object stream's objects with their places, and its bytes.
@@ -236,15 +287,10 @@ impl<'a> Walk<'a> {
             dictionary.set("Filter", "FlateDecode");
         }
         if let Some(parameters) = value_span(self.file, offset, b"DecodeParms") {
-            let mut parsed = dictionary! {};
-            let mut tokens = Tokens::new(self.file, parameters.start);
-            tokens.next()?;
-            while tokens.at() < parameters.end {
-                let (_, key) = tokens.next()?;
-                let Some(value) = tokens.number() else { break };
-                parsed.set(self.file.get(key.start + 1..key.end)?.to_vec(), Object::Integer(value as i64));
-            }
-            dictionary.set("DecodeParms", parsed);
+            // Rows of bytes, each the difference to the one above (ISO 32000-2 7.4.4.4): nothing else is in a letter.
+            let columns = std::str::from_utf8(&self.file[parameters]).ok()?;
+            let columns = columns.strip_prefix("<</Predictor 12/Columns ")?.strip_suffix(">>")?.parse::<u8>().ok()?;
+            dictionary.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => i64::from(columns) });
         }
         Stream::new(dictionary, data.to_vec()).get_plain_content_with_limit(MAX_LOADED_STREAM).ok()
     }
@@ -268,16 +314,10 @@ fn numbers(text: &[u8]) -> Option<Vec<usize>> {
     text.split_ascii_whitespace().map(|number| number.parse().ok()).collect()
 }
 
-/// How many objects a lenient reader could be told to read: lines of tables, and many for any compressed table.
-fn entries(file: &[u8]) -> usize {
-    const COMPRESSED: usize = 1 << 14;
-    let lines = file.windows(3).filter(|it| it[0] == b' ' && it[1] == b'n' && it[2].is_ascii_whitespace()).count();
-    let starts = file.windows(4).filter(|it| it[..3] == *b"obj" || *it == b"bj<<").count();
-    let is_escape = |it: &[u8]| it[0] == b'#' && it[1].is_ascii_hexdigit() && it[2].is_ascii_hexdigit();
-    let has = |needle: &[u8]| file.windows(needle.len()).any(|it| it == needle);
-    // The type of the attachment is the one name that a letter writes with an escape.
-    let escapes = file.windows(3).filter(|it| is_escape(it)).count();
-    let own = file.windows(8).filter(|it| it == b"text#2Fp").count();
-    let is_compressed = has(b"XRef") || has(b"ObjStm") || escapes > own;
-    lines + starts + if is_compressed && file.len() > 1 << 12 { COMPRESSED } else { 0 }
+/// `12 0 R`: an object that is only another's number.
+fn is_reference(value: &[u8]) -> bool {
+    value.first().is_some_and(u8::is_ascii_digit) && value.last() == Some(&b'R')
 }
+
+/// Readers follow references one after the other, each time that the first is named.
+const REFERENCE: &str = "an object that is only a reference";

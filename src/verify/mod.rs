@@ -5,8 +5,8 @@
 //! # Attacks considered
 //!
 //! A letter of ours is always built alike, so the verifier refuses what other readers have to bear. Each row is at least
-//! one attack made by code in `tests/suite/tampering.rs`, `wrapping.rs`, `shadow.rs` or `confusion.rs`; all of them run in
-//! `every_attack_yields_its_finding_and_never_a_valid_letter`, and `every_finding_has_an_attack` fails when a finding has
+//! one attack made by code in `tests/suite/tampering.rs`, `wrapping.rs`, `shadow.rs`, `confusion.rs` or `exhausting.rs`; all of them
+//! run in `every_attack_yields_its_finding_and_never_a_valid_letter`, and `every_finding_has_an_attack` fails when a finding has
 //! none.
 //!
 //! | attack | answer |
@@ -25,7 +25,7 @@
 //! | data hidden in the padding or in the digits of the signature | `foreign-bytes-in-padding`, `contents-not-plain` |
 //! | certification downgraded or moved | `not-certified`, `changes-permitted` |
 //! | shadow content: layers, forms, XFA, scripts, actions, annotations that draw, outside streams, attachments | `hidden-layer`, `more-than-one-field`, `xfa-form`, `script-or-action`, `foreign-annotation`, `foreign-content`, `foreign-attachment` |
-//! | the same signature written another way: BER, other versions, the other S, unsigned attributes | `signature-unreadable`, `signature-not-normal`, `unsigned-extras`, `not-pades` |
+//! | the same signature written another way: BER, other versions, the other S, unsigned attributes, the signer named by the key, parameters that may be left out | `signature-unreadable`, `signature-not-normal`, `unsigned-extras`, `not-pades`, `foreign-signature-form` |
 //! | two signers, so that readers pick different ones | `not-one-signer` |
 //! | weaker algorithms or another curve named (SHA-1, SHA-512, RSA, P-192, P-384), a compressed point | `algorithm-not-allowed` |
 //! | certificate swapped for another, with the same key or another, also under the same key id; a certificate for something else | `certificate-not-bound`, `signature-wrong`, `certificate-not-for-signing` |
@@ -36,7 +36,8 @@
 //! | words that a machine reads and nobody sees, or that people see and no machine reads | `hidden-text`, `picture-on-page`, `drawing-annotation` |
 //! | the text taken out, or others put beside it | `text-not-embedded`, `text-header-unreadable`, `more-than-one-attachment`, `content-unreadable` |
 //! | the seal of another letter or of another issuer; another QR code drawn than the seal beside it, or none; bands taken off | `seal-missing`, `several-seals`, `seal-unreadable`, `seal-not-signers`, `seal-hash-differs`, `seal-differs`, `code-missing`, `code-differs`, `draft-band-missing`, `draft-not-sealed`, `specimen-band-missing`, `specimen-not-sealed` |
-//! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
+//! | loops, deep nesting, huge counts, decompression bombs, one object named often | one bounded pass before any PDF library, `too-long`, `stray-bytes`, `foreign-structure`; tests `hostile_files_are_answered_within_their_time` (50 ms), `..._their_memory` (64 MB) |
+//! | two counts that multiply: pages and annotations, glyphs and their text, bands and artifacts; one stream, name, language or font used again and again; hundreds of certificates in the signature | each use is counted, and not each thing (`content/budget.rs`); a reference leads to no reference; one object stream, one table: `content-unreadable`, `foreign-structure`, `foreign-annotation`, `signature-unreadable`; attacks `much: ...` |
 //! | the genuine code in a picture that is a PDF, too, or in a file whose name says PDF; two letters' codes in one picture; pictures full of finder patterns or of pixels | no answer but what is wrong (`photo::PhotoError`, `tests/cli/verify-picture.txt`); `tests/suite/photo/hostile.rs` |
 //! | a genuine seal under another host | none: the host is not sealed. The program names the host of its own issuer only; test `an_address_whose_text_is_not_held_here_says_where_to_ask` |
 //! | a name in a file, or of a file, that begins a line of the report | shown as one line; test `a_name_begins_no_line_of_a_report` |
@@ -56,6 +57,7 @@ pub mod edition;
 mod finding;
 mod form;
 mod integrity;
+mod irregular;
 mod layout;
 mod pdf;
 mod seal;

@@ -1,7 +1,8 @@
 //! Verifies a signed PDF: its bytes, trust anchors and today's date → a report.
 //!
 //! The file is parsed once and hashed once. Every question is asked even when another is already answered with no, so
-//! that the report says all that is wrong; only the content is not compared when the bytes are not the signed ones.
+//! that the report says all that is wrong; only the content is not compared when the bytes are not the signed ones, or
+//! not laid out as a letter.
 
 use jiff::civil::Date;
 use lopdf::{Document, LoadOptions};
@@ -53,9 +54,9 @@ pub enum Unreadable {
 pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Report, Unreadable> {
     check_kind(bytes)?;
     let mut findings = Findings::default();
-    let read_on = layout::check(bytes, &mut findings);
+    let reading = layout::check(bytes, &mut findings);
     coverage::check_bytes(bytes, &mut findings);
-    if !read_on {
+    if reading == layout::Reading::Nothing {
         return Ok(unread(findings));
     }
     let document = match load(bytes) {
@@ -79,7 +80,9 @@ pub fn verify_pdf(bytes: &[u8], trust: &[TrustAnchor], today: Date) -> Result<Re
     }
 
     let genuine = findings.holds(Question::Integrity) && findings.holds(Question::Signer);
-    let read = if genuine { read_content(&document, signer.as_ref(), &mut findings) } else { Read::default() };
+    let is_whole = reading == layout::Reading::Whole;
+    let read =
+        if genuine && is_whole { read_content(&document, signer.as_ref(), &mut findings) } else { Read::default() };
     let text = embedded_text(&document);
     let header = text.as_deref().and_then(|text| Header::parse(text).ok()).map(|(header, _)| header);
     if let (true, Some(header), Some(date)) = (genuine, &header, value.as_ref().and_then(|value| value.date))
@@ -197,10 +200,9 @@ pub(super) fn describe(certificate: &SignerCertificate) -> Signer {
 
 /// The one associated file, as text.
 fn embedded_text(document: &Document) -> Option<String> {
-    const MAX_TEXT_BYTES: usize = 1_000_000;
     let files = document.catalog().ok()?.get_deref(b"AF", document).ok()?.as_array().ok()?;
     let (_, file) = document.dereference(files.first()?).ok()?;
     let streams = file.as_dict().ok()?.get_deref(b"EF", document).ok()?.as_dict().ok()?;
     let stream = streams.get_deref(b"F", document).ok()?.as_stream().ok()?;
-    String::from_utf8(stream.get_plain_content_with_limit(MAX_TEXT_BYTES).ok()?).ok()
+    String::from_utf8(content::plain_content(stream, content::MAX_TEXT).ok()?).ok()
 }

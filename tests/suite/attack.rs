@@ -4,7 +4,7 @@ use fgm_letter::verify::{Report, TrustAnchor, Verdict, verify_pdf};
 use jiff::civil::{Date, date};
 
 use crate::fixture::{identity, trust};
-use crate::{confusion, shadow, tampering, wrapping};
+use crate::{confusion, exhausting, shadow, tampering, wrapping};
 
 pub(crate) const TODAY: Date = date(2026, 11, 23);
 
@@ -29,6 +29,7 @@ pub(crate) fn all() -> Vec<Attack> {
     attacks.extend(wrapping::attacks());
     attacks.extend(shadow::attacks());
     attacks.extend(confusion::attacks());
+    attacks.extend(exhausting::attacks());
     attacks
 }
 

@@ -257,7 +257,7 @@ fn replace(mut file: Vec<u8>, from: &str, to: &str) -> Vec<u8> {
     file
 }
 
-fn fill(file: &mut [u8], contents: std::ops::Range<usize>, cms: &[u8]) {
+pub(crate) fn fill(file: &mut [u8], contents: std::ops::Range<usize>, cms: &[u8]) {
     let digits = &mut file[contents.start + 1..contents.end - 1];
     digits.fill(b'0');
     digits[..cms.len() * 2].copy_from_slice(data_encoding::HEXLOWER.encode(cms).as_bytes());

@@ -1,8 +1,9 @@
 //! Keys from an authority: what is read stays encrypted and signs; what is not read is told why.
 
-use der::EncodePem;
-use der::asn1::OctetString;
+use cms::content_info::ContentInfo;
+use der::asn1::{Any, OctetString};
 use der::pem::LineEnding;
+use der::{Encode, EncodePem};
 use fgm_letter::sign::{Identity, IdentityError, ImportError, Imported, sign};
 use fgm_letter::verify::{TrustAnchor, Verdict, verify_pdf};
 use jiff::civil::{Date, date};
@@ -96,10 +97,11 @@ fn a_costly_passphrase_is_not_tried() {
         info.to_pem(LineEnding::LF).unwrap()
     };
     let rounds = |count: u32| Kdf::Pbkdf2(Pbkdf2Params::hmac_sha256(count, &[7; 16]).unwrap());
-    let scrypt = |cost_parameter: u64| {
+    let scrypt_of = |cost_parameter: u64, block_size: u16, parallelization: u16| {
         let salt = Salt::new([7; 16]).unwrap();
-        Kdf::Scrypt(ScryptParams { salt, cost_parameter, block_size: 8, parallelization: 1, key_length: None })
+        Kdf::Scrypt(ScryptParams { salt, cost_parameter, block_size, parallelization, key_length: None })
     };
+    let scrypt = |cost_parameter: u64| scrypt_of(cost_parameter, 8, 1);
     let error = |kdf: Kdf| {
         let (file, own) = (encrypted(kdf), corpus!("certificate-self-signed.pem"));
         Imported::read(file.as_bytes(), own, "secret", TODAY).unwrap_err()
@@ -107,8 +109,32 @@ fn a_costly_passphrase_is_not_tried() {
     assert_eq!(error(rounds(10_000_001)), ImportError::Costly);
     assert_eq!(error(scrypt(1 << 20)), ImportError::Costly);
     assert_eq!(error(scrypt(1 << 62)), ImportError::Costly);
+    for impossible in [0, 1, 3, (1 << 14) - 1, u64::MAX].map(scrypt) {
+        assert_eq!(error(impossible), ImportError::Impossible);
+    }
+    assert_eq!(error(scrypt_of(1 << 14, 0, 1)), ImportError::Impossible);
+    assert_eq!(error(scrypt_of(1 << 14, 8, 0)), ImportError::Impossible);
+    assert_eq!(error(scrypt_of(1 << 14, u16::MAX, u16::MAX)), ImportError::Costly);
+    assert_eq!(error(rounds(0)), ImportError::Impossible);
     assert_eq!(error(rounds(2048)), ImportError::WrongPassphrase);
     assert_eq!(error(scrypt(1 << 14)), ImportError::WrongPassphrase);
+}
+
+/// Each content of a PKCS#12 file may have a passphrase to try, so that their number bounds the time.
+#[test]
+fn a_file_of_many_contents_is_not_tried() {
+    let data = |bytes: Vec<u8>| ContentInfo {
+        content_type: fgm_letter::signature::DATA,
+        content: Any::encode_from(&OctetString::new(bytes).unwrap()).unwrap(),
+    };
+    let error = |contents: usize| {
+        let contents = vec![data(Vec::<Any>::new().to_der().unwrap()); contents].to_der().unwrap();
+        let version = Any::encode_from(&3_u8).unwrap();
+        let file = vec![version, Any::encode_from(&data(contents)).unwrap()].to_der().unwrap();
+        Imported::read(&file, b"", "secret", TODAY).unwrap_err()
+    };
+    assert_eq!(error(4), ImportError::NotKey);
+    assert_eq!(error(5), ImportError::Costly);
 }
 
 proptest! {

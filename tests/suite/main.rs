@@ -11,6 +11,7 @@ mod confusion;
 mod content;
 mod documents;
 mod entries;
+mod exhausting;
 mod fixture;
 mod forge;
 mod germany;

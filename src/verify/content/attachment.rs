@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 use super::objects::Objects;
 use super::{ContentError, MORE_THAN_ONE_ATTACHMENT, Notes, TEXT_NOT_EMBEDDED, excerpt};
 use crate::canonical::ContentHash;
+use crate::signature::MAX_VALUES;
 
 /// The canonical text as it is embedded in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,10 @@ pub struct EmbeddedText {
     pub hash: ContentHash,
 }
 
-/// Objects that are looked through for attachments; a letter has about 400.
-const MAX_OBJECTS: usize = 200_000;
+/// Bytes of the text of a letter, which has 9.3 kB at most.
+pub(in crate::verify) const MAX_TEXT: usize = 64 * 1024;
+/// Objects and files that are looked through for attachments; the file has no more values.
+const MAX_OBJECTS: usize = MAX_VALUES;
 
 /// Reads the one associated file with the relationship `Source`.
 pub(super) fn read(
@@ -49,6 +52,9 @@ pub(super) fn read(
         return Ok(None);
     };
     let bytes = objects.decode(stream, "the embedded text")?;
+    if bytes.len() > MAX_TEXT {
+        return Err(ContentError::TooLarge { what: "the embedded text" });
+    }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Some(EmbeddedText { name, hash: ContentHash::of(&text), text })),
         Err(error) => {
@@ -78,6 +84,7 @@ fn embedded_streams(objects: &Objects<'_>) -> BTreeSet<ObjectId> {
                 Object::Array(items) => waiting.extend(items.iter().filter(|item| is_container(item))),
                 Object::Dictionary(dictionary) => {
                     if let Some(files) = objects.dictionary(dictionary, b"EF") {
+                        left = left.saturating_sub(files.len());
                         found.extend(files.iter().filter_map(|(_, file)| file.as_reference().ok()));
                     }
                     waiting.extend(dictionary.iter().map(|(_, value)| value).filter(|value| is_container(value)));

@@ -1,10 +1,9 @@
-//! Reads a QR code that a form draws; in: its rectangles in units of modules, out: the text of the code.
+//! Reads a QR code that a form draws; in: its rectangles in units of modules, out: which modules are dark.
 //!
 //! A letter's code is one path of rectangles on whole numbers, one for each run of dark modules, so that the code is read as drawn, without
 //! making a picture of the page first.
 
 use super::graphics::Graphics;
-use crate::photo;
 
 /// The largest QR code has 177 modules a side (ISO/IEC 18004, version 40).
 const MAX_SIDE: usize = 177;
@@ -38,8 +37,13 @@ impl Modules {
         let modules =
             numbers.and_then(|[x, y, width, height]| Some([whole(x)?, whole(y)?, whole(width)?, whole(height)?]));
         match modules {
+            // What has no extent would cost and never add up.
             Some(modules @ [x, y, width, height])
-                if x + width <= MAX_SIDE && y + height <= MAX_SIDE && self.area <= MAX_SIDE * MAX_SIDE =>
+                if width > 0
+                    && height > 0
+                    && x + width <= MAX_SIDE
+                    && y + height <= MAX_SIDE
+                    && self.area <= MAX_SIDE * MAX_SIDE =>
             {
                 self.area += width * height;
                 self.path.push(modules);
@@ -61,8 +65,8 @@ impl Modules {
         self.painted.append(&mut self.path);
     }
 
-    /// The text, when all that was drawn is one code.
-    pub(super) fn read(&self) -> Option<String> {
+    /// The modules by row, dark ones being true, when all that was drawn may be one code.
+    pub(super) fn dark(&self) -> Option<Vec<Vec<bool>>> {
         let side = self.painted.iter().map(|[x, _, width, _]| x + width).max()?;
         let rows = self.painted.iter().map(|[_, y, _, height]| y + height).max()?;
         if self.other || !self.path.is_empty() || side != rows || side < MIN_SIDE {
@@ -77,6 +81,6 @@ impl Modules {
         if self.upwards {
             dark.reverse();
         }
-        photo::read_modules(&dark)
+        Some(dark)
     }
 }

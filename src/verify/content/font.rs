@@ -8,8 +8,8 @@ use super::ContentError;
 use super::objects::Objects;
 use super::to_unicode::ToUnicode;
 
-/// A letter has four to eight.
-const MAX_FONTS: usize = 64;
+/// A letter has two to four.
+const MAX_FONTS: usize = 16;
 /// Character identifiers have two bytes (ISO 32000-2 9.7.4.3).
 const MAX_WIDTHS: usize = 1 << 16;
 
@@ -26,14 +26,14 @@ pub(super) struct Font {
 }
 
 impl Font {
-    fn read(objects: &Objects<'_>, dictionary: &Dictionary) -> Result<Self, ContentError> {
+    fn read<'d>(objects: &Objects<'d>, dictionary: &'d Dictionary) -> Result<Self, ContentError> {
         let composite = objects.name(dictionary, b"Subtype") == Some(b"Type0");
         let to_unicode = match objects.find(dictionary, b"ToUnicode").map(|(_, object)| object.as_stream()) {
             Some(Ok(stream)) => ToUnicode::parse(&objects.decode(stream, "a font's ToUnicode table")?),
             _ => ToUnicode::default(),
         };
         let mut font = Self {
-            name: String::from_utf8_lossy(objects.name(dictionary, b"BaseFont").unwrap_or_default()).into_owned(),
+            name: objects.word(dictionary, b"BaseFont").unwrap_or_default(),
             to_unicode,
             code_length: if composite { 2 } else { 1 },
             widths: Vec::new(),
@@ -103,10 +103,10 @@ pub(super) struct Fonts {
 
 impl Fonts {
     /// The place in `all` of the font called `name` in a page's font resources.
-    pub(super) fn find(
+    pub(super) fn find<'d>(
         &mut self,
-        objects: &Objects<'_>,
-        resources: &Dictionary,
+        objects: &Objects<'d>,
+        resources: &'d Dictionary,
         name: &[u8],
     ) -> Result<Option<usize>, ContentError> {
         let Ok(entry) = resources.get(name) else { return Ok(None) };

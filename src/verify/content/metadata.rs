@@ -30,6 +30,9 @@ impl Metadata {
             Some((_, Object::Stream(stream))) => objects.decode(stream, "the metadata")?,
             _ => Vec::new(),
         };
+        if packet.len() > MAX_PACKET {
+            return Err(ContentError::TooLarge { what: "the metadata" });
+        }
         let marked = objects.dictionary(catalog, b"MarkInfo").and_then(|mark| objects.find(mark, b"Marked"));
         Ok(Self {
             language: objects.text(catalog, b"Lang"),
@@ -48,6 +51,10 @@ impl Metadata {
 
 /// Properties of one file; a letter has about twenty.
 const MAX_FIELDS: usize = 200;
+/// Elements inside one another in the XMP packet; a letter has ten.
+const MAX_DEPTH: usize = 32;
+/// Bytes of the XMP packet; a letter's has 2 kB.
+const MAX_PACKET: usize = 16 * 1024;
 
 /// The text of each property: the innermost element outside the `rdf` namespace that holds it.
 fn xmp_fields(packet: &str) -> Vec<(String, String)> {
@@ -57,15 +64,17 @@ fn xmp_fields(packet: &str) -> Vec<(String, String)> {
     while fields.len() < MAX_FIELDS
         && let Some((text, after)) = rest.split_once('<')
     {
-        let property = open.iter().rev().find(|name| !name.starts_with("rdf:"));
-        if let Some(property) = property.filter(|_| !text.trim().is_empty()) {
+        let property = || open.iter().rev().find(|name| !name.starts_with("rdf:"));
+        if !text.trim().is_empty()
+            && let Some(property) = property()
+        {
             fields.push(((*property).to_owned(), unescape(text.trim())));
         }
         let Some((tag, after)) = after.split_once('>') else { break };
         rest = after;
         if tag.starts_with('/') {
             open.pop();
-        } else if !tag.starts_with(['?', '!']) && !tag.ends_with('/') && open.len() < MAX_FIELDS {
+        } else if !tag.starts_with(['?', '!']) && !tag.ends_with('/') && open.len() < MAX_DEPTH {
             open.push(tag.split_ascii_whitespace().next().unwrap_or_default());
         }
     }

@@ -6,6 +6,7 @@
 
 mod aside;
 mod attachment;
+mod budget;
 mod code;
 mod compare;
 mod font;
@@ -24,8 +25,10 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 pub(super) use self::aside::{DRAFT_BANDS, SEALED_PAPER, SPECIMEN_BANDS};
 pub use self::attachment::EmbeddedText;
+pub(super) use self::attachment::MAX_TEXT;
 pub use self::compare::check;
 pub use self::metadata::Metadata;
+pub(super) use self::objects::plain_content;
 pub use self::passage::{Cluster, Passage};
 pub use self::tree::{Child, Element};
 use super::Finding;
@@ -34,10 +37,10 @@ use super::finding::*;
 /// The beginning of the identifier of elements whose text is on the page and not in the canonical text.
 pub const ASIDE: &str = "aside-";
 
-/// Pages of one file; a sheet has one to four, and up to a dozen in large print.
-const MAX_PAGES: usize = 32;
-/// Annotations of one page.
-const MAX_ANNOTATIONS: usize = 256;
+/// Pages of one file; a letter has ten in large print.
+pub(super) const MAX_PAGES: usize = 32;
+/// Annotations of all pages; a letter has three.
+pub(super) const MAX_ANNOTATIONS: usize = 64;
 
 /// What a letter says to its readers.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,6 +144,7 @@ pub fn read(document: &Document) -> Result<Content, ContentError> {
         return Err(ContentError::NoPages);
     }
     let mut fonts = font::Fonts::default();
+    let mut annotations_left = MAX_ANNOTATIONS;
     let (mut pages, mut links, mut passages) = (Vec::new(), Vec::new(), HashMap::new());
     let mut interpreter = page::Interpreter::new(&objects, &mut fonts, &mut notes);
     for (number, id) in (1..).zip(&page_ids) {
@@ -154,12 +158,14 @@ pub fn read(document: &Document) -> Result<Content, ContentError> {
         }
         let artifacts = drawn.artifacts.into_iter().filter(|(_, passage)| !passage.text.trim().is_empty()).collect();
         pages.push(Page { area, artifacts });
-        read_annotations(&objects, number, page, &mut links, interpreter.notes)?;
+        read_annotations(&objects, number, page, &mut links, &mut annotations_left, interpreter.notes)?;
     }
     let codes = interpreter.finish();
     let metadata = Metadata::read(&objects, catalog)?;
     let numbers = page_ids.iter().copied().zip(1..).collect();
-    let mut leaves = tree::Leaves { pages: &numbers, passages, links: &links };
+    // Backwards, so that the first of several links of one annotation stands.
+    let places = links.iter().enumerate().rev().filter_map(|(place, link)| Some((link.object?, place))).collect();
+    let mut leaves = tree::Leaves { pages: &numbers, passages, links: places };
     let tree = tree::read(&objects, catalog, metadata.language.as_deref(), &mut leaves, &mut notes);
     let mut unclaimed: Vec<_> = leaves.passages.into_iter().collect();
     unclaimed.sort_by_key(|(place, _)| *place);
@@ -167,6 +173,7 @@ pub fn read(document: &Document) -> Result<Content, ContentError> {
         notes.untagged(page, &passage.text);
     }
     let text = attachment::read(&objects, catalog, &mut notes)?;
+    objects.check()?;
     let fonts = fonts.all.into_iter().map(|font| font.name).collect();
     Ok(Content { text, pages, tree, codes, links, metadata, fonts, findings: notes.findings() })
 }
@@ -236,12 +243,14 @@ fn read_annotations<'d>(
     number: usize,
     page: &'d Dictionary,
     links: &mut Vec<Link>,
+    annotations_left: &mut usize,
     notes: &mut Notes,
 ) -> Result<(), ContentError> {
     let annotations = objects.array(page, b"Annots").unwrap_or_default();
-    if annotations.len() > MAX_ANNOTATIONS {
-        return Err(ContentError::TooMany { what: "annotations on a page", limit: MAX_ANNOTATIONS });
+    if annotations.len() > *annotations_left {
+        return Err(ContentError::TooMany { what: "annotations", limit: MAX_ANNOTATIONS });
     }
+    *annotations_left -= annotations.len();
     for entry in annotations {
         let Ok((object, Object::Dictionary(annotation))) = objects.document.dereference(entry) else { continue };
         let subtype = objects.name(annotation, b"Subtype").unwrap_or_default();
@@ -255,6 +264,7 @@ fn read_annotations<'d>(
             .array(annotation, b"Rect")
             .unwrap_or_default()
             .iter()
+            .take(4)
             .map(|edge| edge.as_float().unwrap_or(1.0).abs())
             .sum();
         let shown = extent > 0.0 && (annotation.has(b"AP") || subtype != b"Link");

@@ -9,16 +9,23 @@ use super::font::Fonts;
 use super::graphics::{Graphics, Matrix};
 use super::objects::{Objects, text_string};
 use super::passage::{Passage, Recorder};
-use super::token::{Operand, Operators};
+use super::token::{MAX_OPERANDS, Operand, Operators};
 use super::{Area, ContentError, Notes};
+use crate::photo;
 
-/// Operators of all pages together; a page with a QR code has about five thousand.
-const MAX_OPERATORS: usize = 1 << 20;
-/// Saved graphics states and nested forms of one page; PDF/A-1 allowed 28.
-const MAX_DEPTH: usize = 64;
-const MAX_FORMS: usize = 256;
-/// Different QR codes of all pages; a letter has one.
+/// Operators of all pages together; a letter has 6 000, a logo may add 45 000.
+const MAX_OPERATORS: usize = 1 << 17;
+/// Saved graphics states; PDF/A-1 allowed 28.
+const MAX_STATES: usize = 28;
+/// Forms inside one another, and drawn on all pages; a letter has its QR code.
+const MAX_DEPTH: usize = 4;
+const MAX_FORMS: usize = 16;
+/// Forms that may be QR codes; a letter has one, however often it is drawn.
 const MAX_CODES: usize = 4;
+/// Content streams of one page; a letter's has one.
+const MAX_CONTENTS: usize = 8;
+/// Page tree nodes above a page.
+const MAX_PARENTS: usize = 16;
 
 /// What a page draws, as far as it is text.
 #[derive(Debug, Default)]
@@ -39,12 +46,21 @@ pub(super) struct Interpreter<'r, 'd> {
     /// Forms that draw neither text nor pictures: the QR code is on several pages.
     silent: HashSet<ObjectId>,
     codes: Vec<String>,
+    codes_left: usize,
 }
 
 impl<'r, 'd> Interpreter<'r, 'd> {
     pub(super) fn new(objects: &'r Objects<'d>, fonts: &'r mut Fonts, notes: &'r mut Notes) -> Self {
-        let (operators_left, forms_left) = (MAX_OPERATORS, MAX_FORMS);
-        Self { objects, fonts, notes, operators_left, forms_left, silent: HashSet::new(), codes: Vec::new() }
+        Self {
+            objects,
+            fonts,
+            notes,
+            operators_left: MAX_OPERATORS,
+            forms_left: MAX_FORMS,
+            silent: HashSet::new(),
+            codes: Vec::new(),
+            codes_left: MAX_CODES,
+        }
     }
 
     /// The texts of the QR codes that were drawn, each once.
@@ -56,7 +72,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
     pub(super) fn page(&mut self, number: usize, page: &'d Dictionary, area: Area) -> Result<Drawn, ContentError> {
         let content = self.page_content(page)?;
         let resources = inherited(self.objects, page, b"Resources").and_then(|object| object.as_dict().ok());
-        let mut recorder = Recorder::new(number, area);
+        let mut recorder = Recorder::new(self.objects, number, area);
         self.run(&content, resources, Graphics::new(Matrix::IDENTITY), &mut recorder, 0)?;
         Ok(recorder.finish(self.notes))
     }
@@ -65,6 +81,9 @@ impl<'r, 'd> Interpreter<'r, 'd> {
     fn page_content(&self, page: &'d Dictionary) -> Result<Vec<u8>, ContentError> {
         let single = self.objects.find(page, b"Contents").map(|(_, object)| object);
         let streams = match single {
+            Some(Object::Array(streams)) if streams.len() > MAX_CONTENTS => {
+                return Err(ContentError::TooMany { what: "content streams on a page", limit: MAX_CONTENTS });
+            }
             Some(Object::Array(streams)) => streams.iter().filter_map(|stream| self.objects.resolve(stream)).collect(),
             Some(stream) => vec![stream],
             None => Vec::new(),
@@ -82,7 +101,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         content: &[u8],
         resources: Option<&'d Dictionary>,
         start: Graphics,
-        recorder: &mut Recorder,
+        recorder: &mut Recorder<'_>,
         depth: usize,
     ) -> Result<(), ContentError> {
         let find = |key: &[u8]| resources.and_then(|resources| self.objects.dictionary(resources, key));
@@ -108,8 +127,8 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                 | b"sh" => {
                     modules.other();
                 }
-                b"q" if saved.len() >= MAX_DEPTH => {
-                    return Err(ContentError::TooMany { what: "nested graphics states", limit: MAX_DEPTH });
+                b"q" if saved.len() >= MAX_STATES => {
+                    return Err(ContentError::TooMany { what: "nested graphics states", limit: MAX_STATES });
                 }
                 b"q" => saved.push(graphics),
                 b"Q" => graphics = saved.pop().unwrap_or(graphics),
@@ -153,13 +172,13 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                     }
                 }
                 b"T*" => next_line(&mut text, &mut line, 0.0, -graphics.leading),
-                b"Tj" | b"TJ" => self.show(&operators, &graphics, &mut text, recorder),
+                b"Tj" | b"TJ" => self.show(&operators, &graphics, &mut text, recorder)?,
                 b"'" | b"\"" => {
                     if let [Operand::Number(word), Operand::Number(character), _] = operators.operands() {
                         (graphics.word_space, graphics.character_space) = (*word, *character);
                     }
                     next_line(&mut text, &mut line, 0.0, -graphics.leading);
-                    self.show(&operators, &graphics, &mut text, recorder);
+                    self.show(&operators, &graphics, &mut text, recorder)?;
                 }
                 b"BMC" => recorder.open(operators.name_at(0).unwrap_or_default(), Properties::default())?,
                 b"BDC" => {
@@ -188,12 +207,20 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         while recorder.depth() > opened {
             recorder.close(self.notes);
         }
-        match modules.read() {
+        if operators.are_too_many() {
+            return Err(ContentError::TooMany { what: "operands of one operator", limit: MAX_OPERANDS });
+        }
+        self.code(&modules)
+    }
+
+    /// Reads the QR code that a form has drawn, if it has.
+    fn code(&mut self, modules: &Modules) -> Result<(), ContentError> {
+        let Some(dark) = modules.dark() else { return Ok(()) };
+        self.codes_left =
+            self.codes_left.checked_sub(1).ok_or(ContentError::TooMany { what: "QR codes", limit: MAX_CODES })?;
+        match photo::read_modules(&dark) {
             Some(code) if !self.codes.contains(&code) => self.codes.push(code),
             _ => {}
-        }
-        if self.codes.len() > MAX_CODES {
-            return Err(ContentError::TooMany { what: "QR codes", limit: MAX_CODES });
         }
         Ok(())
     }
@@ -205,7 +232,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         form: &'d lopdf::Stream,
         outer: Option<&'d Dictionary>,
         graphics: &Graphics,
-        recorder: &mut Recorder,
+        recorder: &mut Recorder<'_>,
         depth: usize,
     ) -> Result<(), ContentError> {
         if id.is_some_and(|id| self.silent.contains(&id)) {
@@ -218,7 +245,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         self.forms_left = self
             .forms_left
             .checked_sub(1)
-            .filter(|_| depth < MAX_DEPTH / 8)
+            .filter(|_| depth < MAX_DEPTH)
             .ok_or(ContentError::TooMany { what: "forms drawn on pages", limit: MAX_FORMS })?;
         let content = self.objects.decode(form, "a form's content")?;
         let resources = self.objects.dictionary(&form.dict, b"Resources").or(outer);
@@ -246,7 +273,13 @@ impl<'r, 'd> Interpreter<'r, 'd> {
         }
     }
 
-    fn show(&mut self, operators: &Operators<'_>, graphics: &Graphics, text: &mut Matrix, recorder: &mut Recorder) {
+    fn show(
+        &mut self,
+        operators: &Operators<'_>,
+        graphics: &Graphics,
+        text: &mut Matrix,
+        recorder: &mut Recorder<'_>,
+    ) -> Result<(), ContentError> {
         let font = graphics.font.and_then(|place| self.fonts.all.get(place));
         let device = text.then(&graphics.ctm);
         let hidden = graphics.hides(&device);
@@ -262,7 +295,7 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                 _ => continue,
             };
             let Some(font) = font else {
-                recorder.glyph(None, device.apply(along, graphics.rise), 0.0, size, hidden, self.notes);
+                recorder.glyph(None, device.apply(along, graphics.rise), 0.0, size, hidden, self.notes)?;
                 continue;
             };
             for code in operators.bytes(range).chunks(font.code_length) {
@@ -271,11 +304,12 @@ impl<'r, 'd> Interpreter<'r, 'd> {
                 let advance = (font.width(code) / 1000.0 * graphics.size + graphics.character_space + word_space)
                     * graphics.stretch;
                 let at = device.apply(along, graphics.rise);
-                recorder.glyph(font.to_unicode.get(code), at, advance * device.breadth(), size, hidden, self.notes);
+                recorder.glyph(font.to_unicode.get(code), at, advance * device.breadth(), size, hidden, self.notes)?;
                 along += advance;
             }
         }
         *text = Matrix([1.0, 0.0, 0.0, 1.0, along, 0.0]).then(text);
+        Ok(())
     }
 }
 
@@ -320,7 +354,6 @@ impl Properties {
 
     /// From the page's property resources.
     fn named<'d>(objects: &Objects<'d>, dictionary: &'d Dictionary) -> Self {
-        let kind = objects.name(dictionary, b"Subtype").or_else(|| objects.name(dictionary, b"Type"));
         Self {
             mcid: objects
                 .find(dictionary, b"MCID")
@@ -328,7 +361,7 @@ impl Properties {
                 .and_then(|value| i32::try_from(value).ok()),
             actual_text: objects.text(dictionary, b"ActualText"),
             language: objects.text(dictionary, b"Lang"),
-            kind: kind.map(|kind| String::from_utf8_lossy(kind).into_owned()),
+            kind: objects.word(dictionary, b"Subtype").or_else(|| objects.word(dictionary, b"Type")),
         }
     }
 
@@ -340,7 +373,7 @@ impl Properties {
 /// An entry that pages inherit from the page tree (ISO 32000-2 7.7.3.4).
 pub(super) fn inherited<'d>(objects: &Objects<'d>, page: &'d Dictionary, key: &[u8]) -> Option<&'d Object> {
     let mut node = page;
-    for _ in 0..MAX_DEPTH {
+    for _ in 0..MAX_PARENTS {
         if let Some((_, object)) = objects.find(node, key) {
             return Some(object);
         }

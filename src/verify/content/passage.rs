@@ -1,12 +1,11 @@
 //! Records the text of one page as it is drawn; in: glyphs and marked-content operators, out: passages of text with positions.
 
+use super::objects::Objects;
 use super::page::{Drawn, Properties};
 use super::{Area, ContentError, Notes};
 
-/// Marked contents inside one another: tag, `ActualText`, `ReversedChars`.
-const MAX_DEPTH: usize = 32;
-/// Text of one page.
-const MAX_TEXT: usize = 1 << 20;
+/// Marked contents inside one another: tag, `ActualText`, `ReversedChars`; a letter has two.
+const MAX_DEPTH: usize = 8;
 
 /// The text of one marked content, with the place of each part on the page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -54,17 +53,23 @@ impl Passage {
 
     /// Turns the parts from `first` on around: `ReversedChars` shows them last first (ISO 32000-2 14.8.2.5.3).
     fn reverse(&mut self, first: usize) {
-        let parts: Vec<_> = self.parts().skip(first).map(|(text, cluster)| (text.to_owned(), *cluster)).collect();
-        self.text.truncate(first.checked_sub(1).map_or(0, |last| self.clusters[last].end));
-        self.clusters.truncate(first);
-        for (text, cluster) in parts.into_iter().rev() {
-            self.push(&text, cluster);
+        let mut start = first.checked_sub(1).and_then(|last| self.clusters.get(last)).map_or(0, |last| last.end);
+        let turned = self.text.split_off(start);
+        let mut parts = Vec::new();
+        for cluster in self.clusters.split_off(first.min(self.clusters.len())) {
+            parts.push((start - self.text.len()..cluster.end - self.text.len(), cluster));
+            start = cluster.end;
+        }
+        for (range, cluster) in parts.into_iter().rev() {
+            self.push(turned.get(range).unwrap_or_default(), cluster);
         }
     }
 }
 
 /// Collects one page.
-pub(super) struct Recorder {
+pub(super) struct Recorder<'r> {
+    /// Where text and passages are paid.
+    objects: &'r Objects<'r>,
     page: usize,
     area: Area,
     drawn: Drawn,
@@ -74,7 +79,6 @@ pub(super) struct Recorder {
     open: Vec<Open>,
     /// The outermost `ActualText` and the extent of the glyphs under it.
     replacement: Option<Replacement>,
-    length: usize,
     seen: usize,
 }
 
@@ -97,9 +101,10 @@ struct Replacement {
     extent: Option<(f32, f32, f32, f32)>,
 }
 
-impl Recorder {
-    pub(super) fn new(page: usize, area: Area) -> Self {
+impl<'r> Recorder<'r> {
+    pub(super) fn new(objects: &'r Objects<'r>, page: usize, area: Area) -> Self {
         Self {
+            objects,
             page,
             area,
             drawn: Drawn::default(),
@@ -107,7 +112,6 @@ impl Recorder {
             target: Target::Loose,
             open: Vec::new(),
             replacement: None,
-            length: 0,
             seen: 0,
         }
     }
@@ -133,6 +137,9 @@ impl Recorder {
             return Err(ContentError::TooMany { what: "nested marked contents", limit: MAX_DEPTH });
         }
         let outer = self.target;
+        if tag == b"Artifact" || given.mcid.is_some() {
+            self.objects.passages.spend(1)?;
+        }
         let passage = Passage { page: self.page, language: given.language, ..Passage::default() };
         if tag == b"Artifact" {
             self.target = Target::Artifact(self.drawn.artifacts.len());
@@ -145,11 +152,11 @@ impl Recorder {
             (tag == b"ReversedChars" && self.replacement.is_none()).then(|| self.passage().clusters.len());
         self.open.push(Open { outer, reversed_from });
         if let Some(text) = given.actual_text.filter(|_| self.replacement.is_none()) {
-            self.length += text.len();
+            self.objects.text.spend(text.len())?;
             self.seen += 1;
             self.replacement = Some(Replacement { depth: self.open.len(), text, extent: None });
         }
-        self.check_length()
+        Ok(())
     }
 
     /// The innermost marked content ends.
@@ -165,7 +172,11 @@ impl Recorder {
         }
         let Some(open) = self.open.pop() else { return };
         if let Some(first) = open.reversed_from {
-            self.passage().reverse(first);
+            let parts = self.passage().clusters.len().saturating_sub(first);
+            // What is not paid for is found when all has been read, see `Objects::check`.
+            if self.objects.text.spend(parts).is_ok() {
+                self.passage().reverse(first);
+            }
         }
         self.target = open.outer;
     }
@@ -179,8 +190,9 @@ impl Recorder {
         size: f32,
         hidden: Option<&'static str>,
         notes: &mut Notes,
-    ) {
+    ) -> Result<(), ContentError> {
         self.seen += 1;
+        self.objects.text.spend(text.map_or(1, str::len))?;
         let blank = text.is_some_and(|text| text.trim().is_empty());
         if !blank {
             let outside = (!self.area.contains(x, y)).then_some("drawn outside the page");
@@ -192,17 +204,15 @@ impl Recorder {
         if let Some(replacement) = &mut self.replacement {
             let (left, right, baseline, largest) = replacement.extent.unwrap_or((x, x + width, y, size));
             replacement.extent = Some((left.min(x), right.max(x + width), baseline, largest.max(size)));
-            return;
+            return Ok(());
         }
         if text.is_none() {
             notes.unmapped(self.page);
         }
         // U+FFFD is in no letter, so an unmapped glyph is a difference too.
         let text = text.unwrap_or("\u{fffd}");
-        if self.length < MAX_TEXT {
-            self.length += text.len();
-            self.passage().push(text, Cluster { end: 0, x, y, width, size });
-        }
+        self.passage().push(text, Cluster { end: 0, x, y, width, size });
+        Ok(())
     }
 
     pub(super) fn finish(self, notes: &mut Notes) -> Drawn {
@@ -218,12 +228,5 @@ impl Recorder {
             Target::Artifact(index) => &mut self.drawn.artifacts[index].1,
             Target::Loose => &mut self.loose,
         }
-    }
-
-    fn check_length(&self) -> Result<(), ContentError> {
-        if self.length > MAX_TEXT {
-            return Err(ContentError::TooLarge { what: "a page's text" });
-        }
-        Ok(())
     }
 }

@@ -13,10 +13,10 @@ pub(super) struct ToUnicode {
     entries: usize,
 }
 
-/// A code has one text, so more entries than codes are not meant seriously.
-const MAX_ENTRIES: usize = 1 << 16;
-/// More text than this in one CMap is not a letter of ours.
-const MAX_TEXT: usize = 1 << 20;
+/// Codes of one font; a letter's has 180.
+const MAX_ENTRIES: usize = 1 << 12;
+/// Bytes of text in one CMap; a letter's has 450.
+const MAX_TEXT: usize = 1 << 14;
 
 impl ToUnicode {
     pub(super) fn parse(cmap: &[u8]) -> Self {

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-/// More operands than this before one operator is not a letter of ours.
-const MAX_OPERANDS: usize = 1 << 16;
+/// Operands before one operator; a letter has 190.
+pub(super) const MAX_OPERANDS: usize = 1 << 11;
 
 /// One operand, or the mark that opens or closes an array or a dictionary.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,6 +65,11 @@ impl<'a> Operators<'a> {
                 }
             }
         }
+    }
+
+    /// Did it end before the end of the input, because one operator had more than [`MAX_OPERANDS`]?
+    pub(super) fn are_too_many(&self) -> bool {
+        self.operands.len() > MAX_OPERANDS
     }
 
     pub(super) fn operands(&self) -> &[Operand] {

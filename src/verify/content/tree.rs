@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
+use super::Notes;
 use super::objects::Objects;
 use super::passage::Passage;
-use super::{Link, Notes};
 
-/// Elements inside one another; a letter has six.
-const MAX_DEPTH: usize = 48;
-/// Elements and leaves of one file; a letter has about 300.
-const MAX_NODES: usize = 20_000;
+/// Elements inside one another; a letter has five.
+const MAX_DEPTH: usize = 16;
+/// Elements and leaves of one file; a letter has 360.
+const MAX_NODES: usize = 4096;
 
 /// One structure element.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,7 +111,8 @@ pub(super) struct Leaves<'r> {
     pub(super) pages: &'r HashMap<ObjectId, usize>,
     /// By page and marked-content identifier; taken out when an element claims it.
     pub(super) passages: HashMap<(usize, i32), Passage>,
-    pub(super) links: &'r [Link],
+    /// Annotations that are links, and their place in [`Content::links`](super::Content::links).
+    pub(super) links: HashMap<ObjectId, usize>,
 }
 
 /// Reads the elements; what no element claims stays in `leaves`.
@@ -127,7 +128,7 @@ pub(super) fn read(
         return Vec::new();
     };
     let language = language.map(Arc::from);
-    let mut walk = Walk { objects, leaves, notes, seen: HashSet::new(), nodes_left: MAX_NODES };
+    let mut walk = Walk { objects, leaves, notes, seen: HashSet::new(), nodes_left: MAX_NODES, is_over: false };
     let around = Around { language, page: None, depth: 0 };
     let children = walk.children(root, &around);
     children
@@ -149,14 +150,16 @@ struct Walk<'w, 'd, 'r> {
     notes: &'w mut Notes,
     seen: HashSet<ObjectId>,
     nodes_left: usize,
+    /// There were more.
+    is_over: bool,
 }
 
 impl<'d> Walk<'_, 'd, '_> {
     fn children(&mut self, parent: &'d Dictionary, around: &Around) -> Vec<Child> {
         match parent.get(b"K") {
-            Ok(Object::Array(kids)) => kids.iter().filter_map(|kid| self.child(kid, around)).collect(),
+            Ok(Object::Array(kids)) => self.kids(kids, around),
             Ok(Object::Reference(id)) => match self.objects.document.get_object(*id) {
-                Ok(Object::Array(kids)) => kids.iter().filter_map(|kid| self.child(kid, around)).collect(),
+                Ok(Object::Array(kids)) => self.kids(kids, around),
                 _ => parent.get(b"K").ok().and_then(|kid| self.child(kid, around)).into_iter().collect(),
             },
             Ok(kid) => self.child(kid, around).into_iter().collect(),
@@ -164,8 +167,21 @@ impl<'d> Walk<'_, 'd, '_> {
         }
     }
 
+    fn kids(&mut self, kids: &'d [Object], around: &Around) -> Vec<Child> {
+        // One more than there may be, so that it is told.
+        let mut children = Vec::new();
+        for kid in kids.iter().take(self.nodes_left + 1) {
+            children.extend(self.child(kid, around));
+            if self.is_over {
+                break;
+            }
+        }
+        children
+    }
+
     fn child(&mut self, kid: &'d Object, around: &Around) -> Option<Child> {
         let Some(left) = self.nodes_left.checked_sub(1) else {
+            self.is_over = true;
             self.notes.structure("the structure tree has more elements than a letter can have");
             return None;
         };
@@ -203,9 +219,8 @@ impl<'d> Walk<'_, 'd, '_> {
         }
         let text = |key: &[u8]| self.objects.text(dictionary, key);
         let language = text(b"Lang").map(Arc::from).or_else(|| around.language.clone());
-        let role = self.objects.name(dictionary, b"S").unwrap_or(b"?");
         let mut element = Element {
-            role: String::from_utf8_lossy(role).into_owned(),
+            role: self.objects.word(dictionary, b"S").unwrap_or_else(|| "?".to_owned()),
             language: language.clone(),
             id: text(b"ID").map(|id| id.strip_prefix('U').map(str::to_owned).unwrap_or(id)),
             alternative: text(b"Alt"),
@@ -233,13 +248,10 @@ impl<'d> Walk<'_, 'd, '_> {
             self.notes.structure("the structure tree points at an annotation that is not there");
             return None;
         };
-        let link = self.leaves.links.iter().position(|link| id.is_some() && link.object == id);
+        let link = id.and_then(|id| self.leaves.links.get(&id));
         Some(link.map_or_else(
-            || {
-                let subtype = self.objects.name(annotation, b"Subtype").unwrap_or(b"?");
-                Child::Annotation(String::from_utf8_lossy(subtype).into_owned())
-            },
-            Child::Link,
+            || Child::Annotation(self.objects.word(annotation, b"Subtype").unwrap_or_else(|| "?".to_owned())),
+            |place| Child::Link(*place),
         ))
     }
 

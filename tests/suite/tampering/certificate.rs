@@ -88,7 +88,7 @@ pub(super) fn by_stolen_key_id(signed: &mut SignedData) {
     set_raw(signed, &other);
 }
 
-fn name_by_key_id(signed: &mut SignedData) {
+pub(super) fn name_by_key_id(signed: &mut SignedData) {
     let mut signer = signed.signer_infos.0.get(0).unwrap().clone();
     let id = OctetString::new(key_id(&identity(7))).unwrap();
     signer.sid = SignerIdentifier::SubjectKeyIdentifier(SubjectKeyIdentifier(id));

@@ -2,7 +2,7 @@
 
 use cms::content_info::CmsVersion;
 use cms::revocation::RevocationInfoChoices;
-use cms::signed_data::SignedData;
+use cms::signed_data::{SignedData, SignerInfo};
 use der::Any;
 use der::asn1::{ObjectIdentifier, OctetString, SetOfVec};
 use fgm_letter::sign::{SignatureField, sign};
@@ -12,8 +12,8 @@ use p256::ecdsa::{DerSignature, Signature};
 use x509_cert::attr::Attribute;
 
 use super::certificate::{
-    add_certificate, by_key_id, by_stolen_key_id, critical, for_encryption, namesake, on_p192, set_certificate,
-    set_parsed, set_raw, with_x_only,
+    add_certificate, by_key_id, by_stolen_key_id, critical, for_encryption, name_by_key_id, namesake, on_p192,
+    set_certificate, set_parsed, set_raw, with_x_only,
 };
 use crate::attack::{Attack, row};
 use crate::fixture::{FIELD, identity, signed_letter, small_letter};
@@ -33,6 +33,22 @@ pub(super) fn attacks() -> Vec<Attack> {
         row("signature-unreadable", "a wrong version", with_cms(|it| it.version = CmsVersion::V5)),
         row("signature-unreadable", "a signer of a wrong version", with_signer(|it| it.version = CmsVersion::V3)),
         row("signature-unreadable", "indefinite length", with_cms_bytes(&indefinite(&cms(file)))),
+        row("foreign-signature-form", "rewritten: the signer named by the key", with_cms(name_by_key_id)),
+        row("foreign-signature-form", "rewritten: a parameter for SHA-256", with_signer(add_parameter)),
+        row("foreign-signature-form", "rewritten: a parameter for SHA-256 outside", with_cms(add_parameter_outside)),
+        row(
+            "foreign-signature-form",
+            "rewritten: the signer named by the key, parameters for SHA-256",
+            with_cms(|it| {
+                name_by_key_id(it);
+                add_parameter_outside(it);
+                let mut signer = it.signer_infos.0.get(0).unwrap().clone();
+                add_parameter(&mut signer);
+                it.signer_infos.0 = SetOfVec::try_from(vec![signer]).unwrap();
+            }),
+        ),
+        row("unsigned-extras", "rewritten: an empty set of unsigned attributes", with_signer(add_no_attributes)),
+        row("foreign-signature-form", "a time among what is signed, signed again", with_attributes(add_time)),
         row("not-one-signer", "two signers", with_cms(add_second_signer)),
         row("not-one-signer", "no signer", with_cms(|it| it.signer_infos.0 = SetOfVec::new())),
         row("not-one-signer", "no certificate", with_cms(|it| it.certificates = None)),
@@ -134,6 +150,28 @@ fn name_sha_1(signed: &mut SignedData) {
     signed.digest_algorithms.insert(algorithm).unwrap();
 }
 
+/// SHA-256 is the same with and without NULL (RFC 5754 2).
+fn add_parameter(signer: &mut SignerInfo) {
+    signer.digest_alg.parameters = Some(Any::null());
+}
+
+fn add_parameter_outside(signed: &mut SignedData) {
+    let mut algorithm = signed.digest_algorithms.get(0).unwrap().clone();
+    algorithm.parameters = Some(Any::null());
+    signed.digest_algorithms = SetOfVec::try_from(vec![algorithm]).unwrap();
+}
+
+fn add_no_attributes(signer: &mut SignerInfo) {
+    signer.unsigned_attrs = Some(SetOfVec::new());
+}
+
+/// A signing-time (RFC 5652 11.3), which PAdES keeps in `/M`.
+fn add_time(attributes: &mut Vec<Attribute>) {
+    let time = der::asn1::UtcTime::from_unix_duration(std::time::Duration::from_secs(1_793_534_400)).unwrap();
+    let values = SetOfVec::try_from(vec![Any::encode_from(&time).unwrap()]).unwrap();
+    attributes.push(Attribute { oid: SIGNING_TIME, values });
+}
+
 fn unsigned_attribute() -> SetOfVec<Attribute> {
     SetOfVec::try_from(vec![Attribute { oid: MESSAGE_DIGEST, values: octets(b"anything") }]).unwrap()
 }
@@ -168,6 +206,7 @@ fn long_length(cms: &[u8]) -> Vec<u8> {
     [&[0x30, 0x84, 0, 0], &cms[2..]].concat()
 }
 
+const SIGNING_TIME: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.5");
 const SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.14.3.2.26");
 const SHA_512: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.3");
 const RSA_SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
