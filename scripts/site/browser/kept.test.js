@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { makeKey, signList } from '../unit/list.js';
-import { browser, files, fragments, listIsKept, own, site, soFragment, until, variant, visit, withList } from './published.js';
+import { browser, changed, files, fragments, listIsKept, own, site, soFragment, until, variant, visit, withList } from './published.js';
 import { open, serve, stateOf } from './site.js';
 
 const textFiles = [...files.keys()].filter((path) => path.startsWith('text/'));
@@ -78,11 +78,11 @@ test('an older list than one that was seen is not believed: by a second visit, a
     await second.close();
   };
   await ask('the server went back');
-  const worker = files.get('worker.js').toString();
-  server.files = new Map(files).set('worker.js', Buffer.from(worker.replace(/'letter-[0-9a-f]{16}'/, "'letter-0000000000000000'")));
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until(page, async () => (await caches.keys()).join() === 'letter-0000000000000000');
+  const former = await page.evaluate(async () => (await caches.keys()).join());
+  server.files = changed({ 'ui/en.json': `${files.get('ui/en.json')} ` });
   await ask('a new worker came with an older list');
+  await until(page, new Function(`return caches.keys().then((names) => names.length === 1 && names[0] !== '${former}')`));
+  await ask('a new worker has the older list');
   await server.close();
   await ask('and without a network');
   await context.close();
@@ -124,19 +124,30 @@ test('a kept list that was spoilt, or that another root signed, is as good as no
   await server.close();
 });
 
-test('switched off by the issuer, what was kept is taken away', async () => {
+test('switched off by the issuer, what was kept is taken away at the next visit', async () => {
   const server = await serve(files);
   const { context, page } = await open(browser);
   await page.goto(`${server.origin}/`);
-  await stateOf(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await listIsKept(page);
   const off = readFileSync(new URL('../../../templates/site/public/worker-off.js', import.meta.url));
-  server.files = new Map(files).set('worker.js', off).set('site.json', Buffer.from(JSON.stringify({ ...site, offline: false })));
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
-  await page.goto(`${server.origin}/`);
-  await stateOf(page);
-  assert.deepEqual(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]), [0, 0]);
+  const without = new Map(files).set('site.json', Buffer.from(JSON.stringify({ ...site, offline: false })));
+  // With the new worker, and by the page alone where the browser does not look for a new worker.
+  for (const tree of [new Map(without).set('worker.js', off), without]) {
+    server.files = tree;
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(page), 'current');
+    await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
+    // Not even by the worker that still serves this page.
+    await page.fill('#code', 'AAAAA-AAAAA');
+    await page.click('#code-button');
+    await page.waitForFunction(() => document.getElementById('answer').dataset.state === 'code-unknown');
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+    server.files = files;
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/`);
+    await listIsKept(page);
+  }
   await context.close();
   await server.close();
 });

@@ -6,10 +6,12 @@ import { chromium } from 'playwright-core';
 const KINDS = { css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json', pdf: 'application/pdf', png: 'image/png' };
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-// As a plain web server does it, with gzip: any other path is not found. `files` may be exchanged while it runs.
+// As a plain web server does it, with gzip: any other path is not found. `files` may be exchanged while it runs, and `network` may stand
+// before it: a function of path and response that says whether it has taken the request.
 export async function serve(files) {
   const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
+    const path = new URL(request.url, 'http://localhost').pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+    if (site.network?.(path, response)) return;
     const bytes = site.files.get(path);
     if (bytes === undefined) {
       response.writeHead(404).end();
@@ -23,6 +25,7 @@ export async function serve(files) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site = {
     files,
+    network: null,
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((resolve) => {
       server.closeAllConnections();

@@ -1,6 +1,6 @@
 // The page behind the QR code; in: the fragment, a short code or a file, out: what is known of it, and the issuer's whole text beside it.
 import { ListError, openList } from './manifest.js';
-import { keepNewest, newest } from './newest.js';
+import { folder, forget, keep, newest } from './newest.js';
 import { SealError, readAddress, readFragment, toHex } from './seal.js';
 import { Unreachable, isSingleFile, loadBytes, loadJson, loadText } from './source.js';
 import { judgeCode, judgePdf, judgeSeal, state } from './verdict.js';
@@ -19,6 +19,9 @@ let shown = null;
 let asked = 0;
 // The text that was fetched last.
 let coming = null;
+// How the last question is answered, and the number of the list that it was answered with.
+let judgeLast;
+let heard;
 
 start();
 
@@ -29,10 +32,14 @@ async function start() {
     site = await loadJson(SITE);
     const seal = fragment === '' ? null : tried(() => readFragment(fragment));
     // Words, list and text are fetched at once: every round trip counts where the network is slow.
-    const judged = judgeFragment(fragment);
+    let judged = judgeFragment(fragment);
     judged.catch(() => {}); // `answer` tells what went wrong
     await speak(firstLanguage(seal?.claims?.languages?.[0]));
-    await answer(() => judged);
+    await answer(() => {
+      const first = judged ?? judgeFragment(fragment);
+      judged = null;
+      return first;
+    });
   } catch {
     showFallback();
     return;
@@ -90,6 +97,7 @@ function askFile(file) {
 async function answer(judge) {
   asked += 1;
   const question = asked;
+  judgeLast = judge;
   showWaiting(words);
   let found;
   try {
@@ -192,7 +200,9 @@ function contactLink(contact) {
 }
 
 async function list() {
-  return newest(await openList(await loadText(LIST, 'no-cache'), site.root), site.root);
+  const known = await newest(await openList(await loadText(LIST, 'no-cache'), site.root), site.root);
+  heard = known.sequence;
+  return known;
 }
 
 // The letter's language, else the browser's, else English.
@@ -227,16 +237,32 @@ function tried(read) {
 // For the next time without a network: every file alike, so that nothing tells which letter was looked at. The issuer can switch it off.
 async function keepForLater() {
   if (isSingleFile || !('serviceWorker' in navigator)) return;
-  if (site.offline) {
-    const policy = window.trustedTypes?.createPolicy('letter', { createScriptURL: () => 'worker.js' });
-    try {
-      await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : 'worker.js');
-      await navigator.serviceWorker.ready;
-      await keepNewest(await list());
-    } catch {
-      // The next visit tries again.
-    }
-  } else {
-    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+  try {
+    if (site.offline) await keepPage();
+    else await dropPage();
+  } catch {
+    // The next visit tries again.
   }
+}
+
+async function keepPage() {
+  const policy = window.trustedTypes?.createPolicy('letter', { createScriptURL: () => 'worker.js' });
+  await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : 'worker.js');
+  await navigator.serviceWorker.ready;
+  // A worker that answered from its store because the network was slow is asked once more: nobody waits now.
+  const cache = navigator.serviceWorker.controller ? 'no-store' : 'no-cache';
+  const text = await loadText(SITE, cache);
+  const { root } = JSON.parse(text);
+  const newer = await newest(await openList(await loadText(LIST, cache), root), root);
+  await keep(newer, root, [[SITE, text], [LIST, newer.text]]);
+  if (newer.sequence > heard) {
+    site = JSON.parse(text);
+    await answer(judgeLast);
+  }
+}
+
+async function dropPage() {
+  await forget();
+  const worker = await navigator.serviceWorker.getRegistration();
+  if (worker?.scope === folder().href) await worker.unregister();
 }
