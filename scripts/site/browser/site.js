@@ -11,7 +11,9 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 export async function serve(files) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
-    if (site.network?.(path, response)) return;
+    if (!site.network?.(path, response)) site.answer(path, response);
+  });
+  const answer = (path, response) => {
     const bytes = site.files.get(path);
     if (bytes === undefined) {
       response.writeHead(404).end();
@@ -21,11 +23,12 @@ export async function serve(files) {
     const kind = KINDS[path.split('.').at(-1)] ?? 'text/plain';
     response.writeHead(200, { 'Content-Type': `${kind}; charset=utf-8`, 'Content-Encoding': 'gzip', 'Content-Length': body.length, 'Cache-Control': 'no-cache', 'Referrer-Policy': 'no-referrer' });
     response.end(body);
-  });
+  };
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site = {
     files,
     network: null,
+    answer,
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((resolve) => {
       server.closeAllConnections();
