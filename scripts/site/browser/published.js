@@ -16,7 +16,7 @@ export const files = readTree(join(SITE, 'public'));
 export const staffFiles = readTree(join(SITE, 'staff'));
 export const record = JSON.parse(readFileSync(join(SITE, 'record.json'), 'utf8'));
 export const site = json(files, 'site.json');
-export const own = JSON.parse(Buffer.from(files.get('manifest.jws').toString().split('.')[1], 'base64url').toString());
+export const own = contentOf(files);
 export const LANGUAGES = site.languages.map((language) => language.tag);
 mkdirSync(SHOTS, { recursive: true });
 
@@ -52,6 +52,11 @@ export function withList(name) {
   return changed({ 'manifest.jws': readFileSync(join(process.env.LISTS, `${name}.jws`)) });
 }
 
+// What a site's list says.
+export function contentOf(tree) {
+  return JSON.parse(Buffer.from(tree.get('manifest.jws').toString().split('.')[1], 'base64url').toString());
+}
+
 // The site as the program would publish it with other files: its worker names what they come to.
 export function changed(others) {
   const tree = new Map([...files, ...Object.entries(others).map(([path, content]) => [path, Buffer.from(content)])]);
@@ -75,14 +80,14 @@ export async function variant(change) {
   return changed({ 'site.json': JSON.stringify({ ...site, root: root.certificate }), 'manifest.jws': await signList(root, content) });
 }
 
-export async function assertState(page, state, hasText) {
+export async function assertState(page, state, hasText, advice = `state-${state}-do`) {
   await page.waitForFunction((name) => document.getElementById('answer').dataset.state === name && document.getElementById('answer').className !== 'waiting', state, { timeout: 20000 }).catch(async () => {
     assert.equal(await page.evaluate(() => document.getElementById('answer').dataset.state), state);
   });
   const tag = await page.evaluate(() => document.documentElement.lang);
   const words = json(files, `ui/${tag}.json`);
   assert.equal(await page.textContent('#answer-heading'), words[`state-${state}`]);
-  assert.equal(await page.textContent('#answer-do'), words[`state-${state}-do`]);
+  assert.equal(await page.textContent('#answer-do'), words[advice]);
   const tone = await page.evaluate(() => document.getElementById('answer').className);
   assert.equal(await page.textContent('#tone-word'), words[`tone-${tone}`], 'a word, not colour alone');
   assert.equal(await page.locator(`#tone svg .${tone}`).first().isVisible(), true, 'and a shape');
