@@ -36,7 +36,7 @@ test('a network that never answers: the kept page answers from what it kept, wit
   const took = Date.now() - began;
   assert.equal(state, 'current');
   console.log(`measured: on a network that never answers, the kept page answers after ${took} ms`);
-  assert.ok(took < 15000, `${took} ms`);
+  assert.ok(took < 15000, `${took} ms`); // three seconds and a little, and what this machine adds
   assert.ok((await page.textContent('#facts')).includes(own.issued));
   await context.close();
   await server.close();

@@ -35,6 +35,20 @@ test('a code that comes while the first one loads is answered, at every moment o
   }
 });
 
+test('a code that comes when the page could not load begins anew', async () => {
+  const server = await serve(files);
+  server.network = (path, response) => path === 'site.json' && Boolean(response.writeHead(503).end());
+  const { context, page } = await open(browser, { serviceWorkers: 'block' });
+  await page.goto(`${server.origin}/#${soFragment}`);
+  await page.locator('#fallback').waitFor();
+  server.network = null;
+  await page.evaluate((fragment) => (location.hash = fragment), fragmentOf('ar'));
+  await shownSide(page, 'ar');
+  assert.equal(await page.evaluate(() => location.href), `${server.origin}/`);
+  await context.close();
+  await server.close();
+});
+
 test('the page’s language follows a second code, a file and a short code, until somebody chooses one', async () => {
   const server = await serve(files);
   await visit(server, fragmentOf('ar'), async (page) => {

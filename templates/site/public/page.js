@@ -31,6 +31,7 @@ let ready;
 // How many pages of ours lie before this one in the tab: a second code is a second page.
 let depth = 0;
 let isLanguageChosen = false;
+let hasFailed = false;
 
 start();
 
@@ -46,6 +47,7 @@ async function start() {
     ready = begin(fragment);
     await answer(await ready);
   } catch {
+    hasFailed = true;
     showFallback();
     return;
   }
@@ -91,6 +93,10 @@ function listen() {
   });
   window.addEventListener('hashchange', () => {
     if (location.hash.length < 2) return;
+    if (hasFailed) {
+      location.reload(); // with the code
+      return;
+    }
     const fragment = takeFragment(depth + 1);
     ask(() => judgeFragment(fragment));
   });

@@ -11,7 +11,9 @@ const NEWEST = 'newest.jws';
 // Other applications may share the host and its stores: the names of ours begin with the folder of the page.
 const FOLDER = new URL('./', self.location.href);
 const NAME = `${FOLDER.pathname} ${PUBLISHED}`;
-const PATIENCE = 3000; // ms
+const [PATIENCE, LESS] = [3000, 300]; // ms
+// When the network last did not answer in time: the next question is asked with less patience.
+let stalled = 0;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAll().then(() => self.skipWaiting()));
@@ -57,8 +59,11 @@ async function kept(path) {
 // The page puts these into the store, once it has checked them. It has time (`no-store`) when nobody waits for the answer any more.
 async function fresh(path, cache) {
   const stored = await caches.match(path, { cacheName: NAME });
-  const waits = stored && cache !== 'no-store' ? [new Promise((resolve) => setTimeout(resolve, PATIENCE))] : [];
-  return (await Promise.race([asked(path), ...waits])) ?? stored ?? Response.error();
+  const answer = asked(path);
+  const patience = Date.now() - stalled < 10 * PATIENCE ? LESS : PATIENCE;
+  const found = stored && cache !== 'no-store' ? await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, patience, stored))]) : await answer;
+  if (stored && found === stored) stalled = Date.now();
+  return found ?? stored ?? Response.error();
 }
 
 // What the host says now, if it can be what was asked for.
