@@ -25,7 +25,6 @@ let coming = null;
 // How the last question is answered, and the number of the list that it was answered with.
 let judgeLast;
 let heard;
-
 // Site and words have come.
 let ready;
 // How many pages of ours lie before this one in the tab: a second code is a second page.
@@ -114,7 +113,7 @@ function listen() {
   });
 }
 
-// Leaves nothing on the screen or of this page in the tab's history: what lies behind is emptied, and what then lies before empties itself.
+// Leaves nothing on the screen, and nothing of this page in the tab's history: what lies behind is emptied, what lies ahead empties itself.
 function leave() {
   document.body.replaceChildren();
   document.title = '';
