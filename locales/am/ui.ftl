@@ -23,6 +23,7 @@ state-current = ጽሑፉን ከወረቀታችሁ ጋር አመሳክሩ
 state-current-do = አውጪው ከታች ያለውን ጽሑፍ አትሞበታል። ከወረቀታችሁ ጎን ቃል በቃል አንብቡት። የሚለይ ነገር ካለ ወረቀቱን አትመኑ፣ አውጪውን ጠይቁ።
 state-superseded = አዲስ እትም አለ
 state-superseded-do = ጽሑፉ ሲወጣ ትክክል ነበር። ከወረቀታችሁ ጋር አመሳክሩት፣ አዲሱን እትም ከአውጪው ጠይቁ።
+state-superseded-no-text-do = የዚህ እትም ጽሑፍ አሁን በዚህ ገጽ የለም። አዲሱን እትም ከአውጪው ጠይቁ።
 state-withdrawn = አውጪው ይህን እትም ሰብስቦታል
 state-withdrawn-do = ደብዳቤውን አትጠቀሙበት። አሁን የሚሠራው ምን እንደሆነ አውጪውን ጠይቁ።
 state-not-held = ጽሑፉ እዚህ የለም

@@ -23,6 +23,7 @@ state-current = Compare the text with your paper
 state-current-do = The issuer sealed the text below. Read it word by word beside your paper. If anything differs, do not rely on the paper and ask the issuer.
 state-superseded = There is a newer edition
 state-superseded-do = The text was right when it was issued. Compare it with your paper, and ask the issuer for the new edition.
+state-superseded-no-text-do = This page no longer holds the text of this edition. Ask the issuer for the new edition.
 state-withdrawn = The issuer has withdrawn this edition
 state-withdrawn-do = Do not use the letter. Ask the issuer what holds now.
 state-not-held = The text is not held here

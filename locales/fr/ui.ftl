@@ -23,6 +23,7 @@ state-current = Comparez le texte avec votre papier
 state-current-do = L’émetteur a scellé le texte ci-dessous. Lisez-le mot à mot à côté de votre papier. Si quelque chose diffère, ne vous fiez pas au papier et demandez à l’émetteur.
 state-superseded = Il existe une édition plus récente
 state-superseded-do = Le texte était juste lors de sa publication. Comparez-le avec votre papier et demandez la nouvelle édition à l’émetteur.
+state-superseded-no-text-do = Cette page n’a plus le texte de cette édition. Demandez la nouvelle édition à l’émetteur.
 state-withdrawn = L’émetteur a retiré cette édition
 state-withdrawn-do = N’utilisez pas la lettre. Demandez à l’émetteur ce qui est valable aujourd’hui.
 state-not-held = Le texte ne se trouve pas ici

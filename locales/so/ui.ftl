@@ -24,6 +24,7 @@ state-current = Qoraalka la barbar dhig warqaddaada
 state-current-do = Cidda soo saartay ayaa shaabadaysay qoraalka hoose. Eray eray u akhri oo la barbar dhig warqaddaada. Haddii wax ka duwan yihiin, ha ku kalsoonaan warqadda oo weydii cidda soo saartay.
 state-superseded = Waxaa jirta daabacaad ka cusub
 state-superseded-do = Qoraalku wuu saxnaa markii la soo saaray. La barbar dhig warqaddaada, daabacaadda cusubna weydiiso cidda soo saartay.
+state-superseded-no-text-do = Boggu mar dambe ma hayo qoraalka daabacaaddan. Daabacaadda cusub weydiiso cidda soo saartay.
 state-withdrawn = Cidda soo saartay way la noqotay daabacaaddan
 state-withdrawn-do = Ha isticmaalin warqadda. Weydii cidda soo saartay waxa hadda shaqeeya.
 state-not-held = Qoraalku halkan ma yaallo

@@ -35,6 +35,8 @@ state-current-do = Utfärdaren har förseglat texten nedan. Läs den ord för or
 # The seal is right; there is a later edition.
 state-superseded = Det finns en nyare utgåva
 state-superseded-do = Texten var rätt när den gavs ut. Jämför den med ditt papper och be utfärdaren om den nya utgåvan.
+# The same, where the page does not hold the text of the earlier edition any more.
+state-superseded-no-text-do = Sidan har inte kvar texten till den här utgåvan. Be utfärdaren om den nya utgåvan.
 # The issuer has taken the edition back because something in it is wrong.
 state-withdrawn = Utfärdaren har dragit tillbaka den här utgåvan
 state-withdrawn-do = Använd inte brevet. Fråga utfärdaren vad som gäller nu.

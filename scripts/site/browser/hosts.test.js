@@ -1,7 +1,6 @@
 // Judges where the site can stand; in: a published site, out: one line a claim: the program's own server, a disk, and the checksums.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { mkdtempSync, symlinkSync } from 'node:fs';
@@ -9,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { axe, browser, files, fragmentOf, fragments, LANGUAGES, listIsKept, SITE, soFragment, staffFiles, visit } from './published.js';
+import { axe, browser, files, fragmentOf, fragments, LANGUAGES, listIsKept, sha256, SITE, soFragment, staffFiles, visit } from './published.js';
 import { open, stateOf } from './site.js';
 
 test('publish --serve: both pages work with the headers that hosts are asked for', async () => {
@@ -95,5 +94,3 @@ test('checksums are right, and name every file', () => {
     for (const [sum, path] of sums) assert.equal(sha256(tree.get(path)), sum, path);
   }
 });
-
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');

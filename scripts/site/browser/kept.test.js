@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { makeKey, signList } from '../unit/list.js';
-import { browser, files, fragments, listIsKept, own, site, soFragment, until, variant, visit, withList } from './published.js';
+import { browser, changed, contentOf, files, fragments, listIsKept, own, site, soFragment, until, variant, visit, withList } from './published.js';
 import { open, serve, stateOf } from './site.js';
 
 const textFiles = [...files.keys()].filter((path) => path.startsWith('text/'));
@@ -48,8 +47,6 @@ test('offline after a first visit: another letter is checked, with the date of t
   await context.close();
 });
 
-const thief = await makeKey();
-
 test('a new list is taken at the next visit, also by a page that is kept', async () => {
   const server = await serve(files);
   const { context, page } = await open(browser);
@@ -78,11 +75,11 @@ test('an older list than one that was seen is not believed: by a second visit, a
     await second.close();
   };
   await ask('the server went back');
-  const worker = files.get('worker.js').toString();
-  server.files = new Map(files).set('worker.js', Buffer.from(worker.replace(/'letter-[0-9a-f]{16}'/, "'letter-0000000000000000'")));
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until(page, async () => (await caches.keys()).join() === 'letter-0000000000000000');
+  const former = await page.evaluate(async () => (await caches.keys()).join());
+  server.files = changed({ 'ui/en.json': `${files.get('ui/en.json')} ` });
   await ask('a new worker came with an older list');
+  await until(page, new Function(`return caches.keys().then((names) => names.length === 1 && names[0] !== '${former}')`));
+  await ask('a new worker has the older list');
   await server.close();
   await ask('and without a network');
   await context.close();
@@ -107,14 +104,13 @@ test('a list that contradicts the one that was seen is not believed, whatever it
   await server.close();
 });
 
-test('a kept list that was spoilt, or that another root signed, is as good as none', async () => {
+test('a kept list that was spoilt is as good as none', async () => {
   const server = await serve(files);
   const { context, page } = await open(browser);
   await page.goto(`${server.origin}/`);
   await listIsKept(page);
-  const other = await signList(thief, { ...structuredClone(own), sequence: 1000, editions: [] });
-  for (const spoilt of ['nonsense', other]) {
-    await page.evaluate(async (text) => (await caches.open((await caches.keys())[0])).put('newest.jws', new Response(text)), spoilt);
+  for (const headers of [{}, { 'X-Root': site.root }]) {
+    await page.evaluate(async (headers) => (await caches.open((await caches.keys())[0])).put('newest.jws', new Response('nonsense', { headers })), headers);
     const second = await context.newPage();
     await second.goto(`${server.origin}/#${soFragment}`);
     assert.equal(await stateOf(second), 'current');
@@ -124,19 +120,65 @@ test('a kept list that was spoilt, or that another root signed, is as good as no
   await server.close();
 });
 
-test('switched off by the issuer, what was kept is taken away', async () => {
+test('under another root, a list counts if it continues the kept one; one that begins anew or forgets is not believed', async () => {
+  const withdrawn = withList('withdrawn');
+  const { sequence, editions } = contentOf(withdrawn);
+  const server = await serve(withdrawn);
+  const { context, page } = await open(browser);
+  await page.goto(`${server.origin}/`);
+  await listIsKept(page);
+  const anew = await variant((content) => (content.sequence = 1));
+  const forgetful = await variant((content) => (content.sequence = sequence + 1));
+  const rotated = await variant((content) => Object.assign(content, { editions, sequence: sequence + 1 }));
+  for (const [served, state] of [[anew, 'site-broken'], [forgetful, 'site-broken'], [withdrawn, 'withdrawn'], [rotated, 'withdrawn'], [withdrawn, 'site-broken'], [rotated, 'withdrawn']]) {
+    server.files = served;
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(second), state);
+    if (served === rotated) await until(second, new Function(`return caches.match('newest.jws').then((it) => it.text()).then((text) => text === ${JSON.stringify(rotated.get('manifest.jws').toString())})`));
+    await second.close();
+  }
+  await context.close();
+  await server.close();
+});
+
+test('a host that passes to another issuer: the former one’s list is nothing to it', async () => {
   const server = await serve(files);
   const { context, page } = await open(browser);
   await page.goto(`${server.origin}/`);
-  await stateOf(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  const off = readFileSync(new URL('../../../templates/site/public/worker-off.js', import.meta.url));
-  server.files = new Map(files).set('worker.js', off).set('site.json', Buffer.from(JSON.stringify({ ...site, offline: false })));
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await listIsKept(page);
+  server.files = await variant((content) => Object.assign(content, { issuer: 'another', sequence: 1 }));
+  const second = await context.newPage();
+  await second.goto(`${server.origin}/#${soFragment}`);
+  assert.equal(await stateOf(second), 'unknown-key');
+  await context.close();
+  await server.close();
+});
+
+test('switched off by the issuer, what was kept is taken away at the next visit', async () => {
+  const server = await serve(files);
+  const { context, page } = await open(browser);
   await page.goto(`${server.origin}/`);
-  await stateOf(page);
-  assert.deepEqual(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]), [0, 0]);
+  await listIsKept(page);
+  const off = readFileSync(new URL('../../../templates/site/public/worker-off.js', import.meta.url));
+  const without = new Map(files).set('site.json', Buffer.from(JSON.stringify({ ...site, offline: false })));
+  // With the new worker, and by the page alone where the browser does not look for a new worker.
+  for (const tree of [new Map(without).set('worker.js', off), without]) {
+    server.files = tree;
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/#${soFragment}`);
+    assert.equal(await stateOf(page), 'current');
+    await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);
+    // Not even by the worker that still serves this page.
+    await page.fill('#code', 'AAAAA-AAAAA');
+    await page.click('#code-button');
+    await page.waitForFunction(() => document.getElementById('answer').dataset.state === 'code-unknown');
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+    server.files = files;
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/`);
+    await listIsKept(page);
+  }
   await context.close();
   await server.close();
 });

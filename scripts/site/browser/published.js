@@ -1,5 +1,6 @@
 // What the tests of a published site share; in: SITE (the folder `current`) and LISTS, out: its files, visits, and what all must hold to.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ export const files = readTree(join(SITE, 'public'));
 export const staffFiles = readTree(join(SITE, 'staff'));
 export const record = JSON.parse(readFileSync(join(SITE, 'record.json'), 'utf8'));
 export const site = json(files, 'site.json');
-export const own = JSON.parse(Buffer.from(files.get('manifest.jws').toString().split('.')[1], 'base64url').toString());
+export const own = contentOf(files);
 export const LANGUAGES = site.languages.map((language) => language.tag);
 mkdirSync(SHOTS, { recursive: true });
 
@@ -48,25 +49,45 @@ export async function visit(server, fragment, act, options) {
 
 // The site with a list that the program made after the one that is published.
 export function withList(name) {
-  return new Map(files).set('manifest.jws', readFileSync(join(process.env.LISTS, `${name}.jws`)));
+  return changed({ 'manifest.jws': readFileSync(join(process.env.LISTS, `${name}.jws`)) });
+}
+
+// What a site's list says.
+export function contentOf(tree) {
+  return JSON.parse(Buffer.from(tree.get('manifest.jws').toString().split('.')[1], 'base64url').toString());
+}
+
+// The site as the program would publish it with other files: its worker names what they come to.
+export function changed(others) {
+  const tree = new Map([...files, ...Object.entries(others).map(([path, content]) => [path, Buffer.from(content)])]);
+  const worker = tree.get('worker.js').toString();
+  const names = JSON.parse(/const FILES = (\[.*\]);/.exec(worker)[1].replaceAll("'", '"'));
+  return tree.set('worker.js', Buffer.from(worker.replace(/'letter-[0-9a-f]{16}'/, `'letter-${fingerprint(tree, names)}'`)));
+}
+
+export function fingerprint(tree, names) {
+  return sha256(names.map((name) => `${name} ${sha256(tree.get(name))}\n`).join('')).slice(0, 16);
+}
+
+export function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 // The site with a list that the program cannot make, signed by a root of the test's.
 export async function variant(change) {
   const content = structuredClone(own);
   await change?.(content);
-  const changed = { ...site, root: root.certificate };
-  return new Map([...files, ['site.json', Buffer.from(JSON.stringify(changed))], ['manifest.jws', Buffer.from(await signList(root, content))]]);
+  return changed({ 'site.json': JSON.stringify({ ...site, root: root.certificate }), 'manifest.jws': await signList(root, content) });
 }
 
-export async function assertState(page, state, hasText) {
+export async function assertState(page, state, hasText, advice = `state-${state}-do`) {
   await page.waitForFunction((name) => document.getElementById('answer').dataset.state === name && document.getElementById('answer').className !== 'waiting', state, { timeout: 20000 }).catch(async () => {
     assert.equal(await page.evaluate(() => document.getElementById('answer').dataset.state), state);
   });
   const tag = await page.evaluate(() => document.documentElement.lang);
   const words = json(files, `ui/${tag}.json`);
   assert.equal(await page.textContent('#answer-heading'), words[`state-${state}`]);
-  assert.equal(await page.textContent('#answer-do'), words[`state-${state}-do`]);
+  assert.equal(await page.textContent('#answer-do'), words[advice]);
   const tone = await page.evaluate(() => document.getElementById('answer').className);
   assert.equal(await page.textContent('#tone-word'), words[`tone-${tone}`], 'a word, not colour alone');
   assert.equal(await page.locator(`#tone svg .${tone}`).first().isVisible(), true, 'and a shape');
@@ -76,7 +97,11 @@ export async function assertState(page, state, hasText) {
 
 // Asks the page again until it says yes; `waitForFunction` takes a promise itself for a yes.
 export async function until(page, question) {
-  while (!(await page.evaluate(question))) await pause(20);
+  const last = Date.now() + LONGEST;
+  while (!(await page.evaluate(question))) {
+    assert.ok(Date.now() < last, `not within ${LONGEST} ms: ${question}`);
+    await pause(20);
+  }
 }
 
 // The page has kept the newest list: the last thing that it does.
@@ -109,5 +134,6 @@ export function json(tree, path) {
   return JSON.parse(tree.get(path).toString());
 }
 
+const LONGEST = 30000; // ms
 const root = await makeKey();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -6,10 +6,14 @@ import { chromium } from 'playwright-core';
 const KINDS = { css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json', pdf: 'application/pdf', png: 'image/png' };
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-// As a plain web server does it, with gzip: any other path is not found. `files` may be exchanged while it runs.
+// As a plain web server does it, with gzip: any other path is not found. `files` may be exchanged while it runs, and `network` may stand
+// before it: a function of path and response that says whether it has taken the request.
 export async function serve(files) {
   const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
+    const path = new URL(request.url, 'http://localhost').pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+    if (!site.network?.(path, response)) site.answer(path, response);
+  });
+  const answer = (path, response) => {
     const bytes = site.files.get(path);
     if (bytes === undefined) {
       response.writeHead(404).end();
@@ -19,10 +23,12 @@ export async function serve(files) {
     const kind = KINDS[path.split('.').at(-1)] ?? 'text/plain';
     response.writeHead(200, { 'Content-Type': `${kind}; charset=utf-8`, 'Content-Encoding': 'gzip', 'Content-Length': body.length, 'Cache-Control': 'no-cache', 'Referrer-Policy': 'no-referrer' });
     response.end(body);
-  });
+  };
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site = {
     files,
+    network: null,
+    answer,
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((resolve) => {
       server.closeAllConnections();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
 import { listed, makeKey, sealFragment } from '../unit/list.js';
-import { assertState, axe, browser, files, noSidewaysScroll, own, pdfBytes, shortCodeOf, SHOTS, site, soFragment, soHash, variant, visit, withList } from './published.js';
+import { assertState, axe, browser, changed, files, noSidewaysScroll, own, pdfBytes, shortCodeOf, SHOTS, site, soFragment, soHash, variant, visit, withList } from './published.js';
 import { open, serve, stateOf } from './site.js';
 
 const thief = await makeKey();
@@ -17,6 +17,17 @@ const typed = (text) => async (page) => {
   await page.click('#code-button');
 };
 const drop = (bytes) => async (page) => page.setInputFiles('#pdf', { name: 'a.pdf', mimeType: 'application/pdf', buffer: bytes() });
+
+// A folder, or a file that is gone: it has a name and a size and cannot be read.
+const dropUnreadable = async (page) => {
+  await page.evaluate(() => {
+    const file = new File(['x'], 'folder');
+    file.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: { files: [file] } });
+    document.body.dispatchEvent(event);
+  });
+};
 
 // Each state of the page: the site with its list, what is scanned, what is done then, whether a text is shown.
 const byProgram = (name) => async () => withList(name);
@@ -40,6 +51,12 @@ const STATES = [
   ['code-found', published, async () => '', typed(shortCodeOf(soHash).toLowerCase()), true],
   ['code-unknown', published, async () => '', typed('AAAAA-AAAAA'), false],
   ['current', published, async () => '', typed(`https://example.org/#${soFragment}`), true],
+  ['current', published, async () => '', typed(`HTTPS://EXAMPLE.ORG/#${soFragment}`), true],
+  ['current', published, async () => '', typed(` example.org/#${soFragment.slice(0, 90)} ${soFragment.slice(90).toLowerCase()}\t`), true],
+  ['current', published, async () => '', typed(soFragment), true],
+  ['damaged', published, async () => '', typed(soFragment.slice(0, 60)), false],
+  ['damaged', published, async () => '', typed('https://example.org/#'), false],
+  ['pdf-unknown', published, async () => '', dropUnreadable, false],
 ];
 for (const [number, [state, tree, fragment, act, hasText]] of STATES.entries()) {
   test(`state ${number + 1}: ${state}${act ? ', by hand' : ''}`, async () => {
@@ -69,6 +86,18 @@ test('state: site-broken, when the list was changed on the server', async () => 
   const list = files.get('manifest.jws').toString();
   const server = await serve(new Map(files).set('manifest.jws', Buffer.from(list.replace(/.{9}\n$/, 'AAAAAAAAA\n'))));
   await visit(server, soFragment, (page) => assertState(page, 'site-broken', false));
+  await server.close();
+});
+
+test('state: superseded, when the site does not hold the text any more: whom to ask, and nothing to compare', async () => {
+  const texts = Object.fromEntries(Object.entries(site.texts).filter(([hash]) => hash !== soHash));
+  const server = await serve(changed({ 'manifest.jws': withList('superseded').get('manifest.jws'), 'site.json': JSON.stringify({ ...site, texts }) }));
+  await visit(server, soFragment, async (page) => {
+    await assertState(page, 'superseded', false, 'state-superseded-no-text-do');
+    await axe(page, 'superseded, without its text');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.screenshot({ path: join(SHOTS, 'state-superseded-no-text-320.png') });
+  });
   await server.close();
 });
 

@@ -2,6 +2,9 @@
 
 export class Unreachable extends Error {}
 
+// A network that has not brought a file by then will not bring it while somebody looks at the page.
+const PATIENCE = 30000; // ms
+
 export const isSingleFile = document.getElementById('files') !== null;
 
 export async function loadText(path, cache) {
@@ -15,14 +18,13 @@ export async function loadJson(path, cache) {
 // `cache` is fetch's: no-cache for what says what holds today.
 export async function loadBytes(path, cache = 'default') {
   if (isSingleFile) return new TextEncoder().encode(embedded(path));
-  let answer;
   try {
-    answer = await fetch(path, { cache });
+    const answer = await fetch(path, { cache, signal: AbortSignal.timeout?.(PATIENCE) });
+    if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
   } catch {
-    throw new Unreachable(path);
+    // As below.
   }
-  if (!answer.ok) throw new Unreachable(path);
-  return new Uint8Array(await answer.arrayBuffer());
+  throw new Unreachable(path);
 }
 
 function embedded(path) {

@@ -71,7 +71,7 @@ function judgeFound(found, listed, unknown, list) {
   if (!found) return state(unknown, { asOf: list.issued });
   const { edition, text } = found;
   const name = edition.status === 'current' ? listed : edition.status;
-  return state(name, { edition, sha256: text.sha256, asOf: list.issued });
+  return state(name, { edition, languages: text.languages, sha256: text.sha256, asOf: list.issued });
 }
 
 async function firstSigner(seal, keys) {

@@ -3,6 +3,9 @@
 // Words that stand in elements of the same name.
 const FIXED = ['exit', 'language-label', 'page-title', 'page-intro', 'privacy', 'text-heading', 'text-end', 'other-heading', 'code-label', 'code-button', 'pdf-label', 'pdf-hint'];
 
+// Parts that are shown once they have words.
+const WORDED = ['choice', 'other'];
+
 export function element(id) {
   return document.getElementById(id);
 }
@@ -24,6 +27,7 @@ export function showWords(words, language) {
   document.documentElement.dir = language.dir;
   document.title = words['page-title'];
   for (const id of FIXED) element(id).textContent = words[id];
+  for (const id of WORDED) element(id).hidden = false;
   element('download').textContent = words['download-pdf'];
 }
 
@@ -43,7 +47,7 @@ export function showAnswer(answer, words, notes, lines) {
   element('answer').dataset.state = answer.name;
   element('tone-word').textContent = words[`tone-${answer.tone}`];
   element('answer-heading').textContent = words[`state-${answer.name}`];
-  element('answer-do').textContent = words[`state-${answer.name}-do`];
+  element('answer-do').textContent = words[`state-${answer.advice ?? `${answer.name}-do`}`];
   element('notes').replaceChildren(...notes.map((name) => textElement('span', words[name])));
   element('facts').replaceChildren(...lines.map(([name, values]) => filled('li', words[name], values)));
 }
@@ -79,9 +83,16 @@ export function link(text, address) {
   return anchor;
 }
 
+// The page stands as the fallback until its script runs.
+export function showBeginning() {
+  element('fallback').hidden = true;
+  element('answer').hidden = false;
+}
+
 export function showFallback() {
   element('fallback').hidden = false;
   element('answer').hidden = true;
+  for (const id of WORDED) element(id).hidden = true;
 }
 
 // Header lines, an empty line, then the sides with a line `---` between them.

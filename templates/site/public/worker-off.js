@@ -3,7 +3,11 @@ self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
+// Other applications may share the host and its stores: the names of ours begin with the folder of the page.
 async function leave() {
-  for (const name of await caches.keys()) await caches.delete(name);
+  const own = `${new URL('./', self.location.href).pathname} letter-`;
+  for (const name of await caches.keys()) {
+    if (name.startsWith(own)) await caches.delete(name);
+  }
   await self.registration.unregister();
 }

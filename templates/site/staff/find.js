@@ -1,6 +1,6 @@
 // Finds languages by what people call them; in: languages and what was typed, out: those that have every word of it.
 
-// The language's own name, its Swedish and English ones, its tag, and countries, with or without marks on the letters.
+// The language's own name, its Swedish and English ones, its tag, other names and countries, with or without marks on the letters.
 export function find(languages, typed) {
   const wanted = wordsOf(typed);
   return languages.filter((language) => {
@@ -10,6 +10,9 @@ export function find(languages, typed) {
 }
 
 function wordsOf(text) {
-  const plain = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  const plain = text.normalize('NFKD').replace(/\p{Mn}|\u0640/gu, '').replace(/[يىكەة]/g, (letter) => ALIKE[letter]).toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+// Letters that keyboards for Arabic, Persian and Kurdish give for one another.
+const ALIKE = { ي: 'ی', ى: 'ی', ك: 'ک', ە: 'ه', ة: 'ه' };
