@@ -1,5 +1,6 @@
 //! `publish`: makes the site; in: an issuer and the site before, out: a new one in its place, whole, and what was done.
 
+mod lock;
 mod put;
 mod serve;
 
@@ -10,6 +11,7 @@ use std::thread;
 use fgm_letter::publish::{self, Earlier, Order, Site, Specimens};
 use sha2::{Digest, Sha256};
 
+use self::put::Place;
 use crate::args::PublishOptions;
 use crate::failure::{Exit, Failure, shown};
 use crate::{clock, files, known_lists, local_issuer, sources, terminal};
@@ -18,9 +20,10 @@ use crate::{clock, files, known_lists, local_issuer, sources, terminal};
 const RECORD: &str = "record.json";
 
 pub(crate) fn run(options: &PublishOptions) -> Result<Exit, Failure> {
-    let site = make(options)?;
-    if let Some(out) = &options.out {
-        let put = put::put(out, &site)?;
+    let place = options.out.as_deref().map(Place::take).transpose()?;
+    let site = make(options, place.as_ref())?;
+    if let Some(place) = place {
+        let put = place.put(&site)?;
         terminal::report(&words(&put, &site))?;
     }
     match options.serve {
@@ -29,7 +32,7 @@ pub(crate) fn run(options: &PublishOptions) -> Result<Exit, Failure> {
     }
 }
 
-fn make(options: &PublishOptions) -> Result<Site, Failure> {
+fn make(options: &PublishOptions, place: Option<&Place<'_>>) -> Result<Site, Failure> {
     let assets = sources::assets(&options.sources)?;
     let (issuer, identity) = local_issuer::with_key(options.issuer.as_deref(), &options.law, options.passphrase_fd)?;
     let list = known_lists::own(&local_issuer::folder(options.issuer.as_deref())?)?;
@@ -41,7 +44,7 @@ fn make(options: &PublishOptions) -> Result<Site, Failure> {
         threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
         engine: engine()?,
     };
-    let earlier = options.out.as_deref().map_or_else(Earlier::none, earlier);
+    let earlier = place.map_or_else(Earlier::none, earlier);
     Ok(publish::site(&assets, &order, &issuer, &identity, &earlier)?)
 }
 
@@ -53,8 +56,8 @@ fn engine() -> Result<[u8; 32], Failure> {
 }
 
 /// The site that stands there now; what cannot be read of it is rendered again.
-fn earlier(out: &Path) -> Earlier {
-    let current = put::current(out);
+fn earlier(place: &Place<'_>) -> Earlier {
+    let current = place.current();
     match files::read_text(&current.join(RECORD)) {
         Ok(record) => {
             let mut there = put::read(&current, publish::STAFF);

@@ -13,7 +13,10 @@ use fgm_letter::publish::Site;
 use sha2::{Digest, Sha256};
 
 use super::RECORD;
+use super::lock::{self, Lock};
 use crate::failure::Failure;
+#[cfg(unix)]
+use crate::failure::shown;
 use crate::files;
 
 /// What was put, and where.
@@ -22,12 +25,45 @@ pub(super) struct Put {
     pub(super) is_new: bool,
 }
 
-const CURRENT: &str = "current";
-const OPTION: &str = "--out";
+/// A folder for sites that is this run's alone, from before the site that stands there is read until the next one is in its place.
+pub(super) struct Place<'a> {
+    out: &'a Path,
+    /// None where the folder does not stand yet: what fails before there is a site makes no folder.
+    lock: Option<Lock>,
+}
 
-/// The folder of the site that stands there now.
-pub(super) fn current(out: &Path) -> PathBuf {
-    out.join(CURRENT)
+const CURRENT: &str = "current";
+pub(super) const OPTION: &str = "--out";
+
+impl<'a> Place<'a> {
+    /// Takes the folder.
+    pub(super) fn take(out: &'a Path) -> Result<Self, Failure> {
+        let lock = if out.is_dir() { Some(Lock::take(out)?) } else { None };
+        #[cfg(unix)]
+        target(out)?;
+        Ok(Self { out, lock })
+    }
+
+    /// The folder of the site that stands there now.
+    pub(super) fn current(&self) -> PathBuf {
+        self.out.join(CURRENT)
+    }
+
+    /// Puts the site in its place, and gives the folder back.
+    pub(super) fn put(self, site: &Site) -> Result<Put, Failure> {
+        let _lock = match self.lock {
+            Some(lock) => lock,
+            None => {
+                make_open(self.out)?;
+                let lock = Lock::take(self.out)?;
+                if fs::symlink_metadata(self.out.join(CURRENT)).is_ok() {
+                    return Err(lock::busy(self.out)); // it began after this one and was first
+                }
+                lock
+            }
+        };
+        put(self.out, site)
+    }
 }
 
 /// The files of a tree by their path in the site; what cannot be read is left out.
@@ -48,36 +84,48 @@ pub(super) fn read(site: &Path, tree: &str) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// Puts the site in its place.
+/// Puts the site in its place, unless the very same stands there.
 #[cfg(unix)]
-pub(super) fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
+fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
     let versions = out.join(VERSIONS);
-    files::make_folder(&versions, OPTION)?;
+    make_open(&versions)?;
     files::sweep(&versions);
     files::sweep(out);
-    let (name, link) = (version(site), current(out));
-    let target = Path::new(VERSIONS).join(&name);
-    let before = fs::read_link(&link).ok();
-    if before.as_deref() == Some(&target) {
-        return Ok(Put { current: link, is_new: false });
+    let (current, before) = (out.join(CURRENT), target(out)?);
+    if before.as_ref().is_some_and(|name| stands_whole(&versions.join(name), site)) {
+        return Ok(Put { current, is_new: false });
     }
-    if before.is_none() && link.exists() {
-        return Err(Failure::new(
-            format!("{} is there already and is no site of this program", crate::failure::shown(&link)),
-            "move it away, or choose another folder with --out",
-        ));
+    let name = stage(&versions, site).map_err(|error| Failure::writing(&versions, &error, OPTION))?;
+    point(out, &Path::new(VERSIONS).join(&name)).map_err(|error| Failure::writing(&current, &error, OPTION))?;
+    drop_others(&versions, &[Some(name), before]);
+    Ok(Put { current, is_new: true })
+}
+
+/// The version that `current` leads to. What this program did not make is left alone.
+#[cfg(unix)]
+fn target(out: &Path) -> Result<Option<String>, Failure> {
+    let current = out.join(CURRENT);
+    let elsewhere = "move it away, or choose another folder with --out";
+    match fs::read_link(&current) {
+        Ok(target) => match target.file_name().and_then(|name| name.to_str()) {
+            Some(name) if is_version(name) && target == Path::new(VERSIONS).join(name) => Ok(Some(name.to_owned())),
+            _ => Err(Failure::new(
+                format!("{} leads to {}, which is no site of this program", shown(&current), shown(&target)),
+                elsewhere,
+            )),
+        },
+        Err(_) if fs::symlink_metadata(&current).is_ok() => {
+            Err(Failure::new(format!("{} is there already and is no site of this program", shown(&current)), elsewhere))
+        }
+        Err(_) => Ok(None),
     }
-    stage(&versions, &name, site).map_err(|error| Failure::writing(&versions.join(&name), &error, OPTION))?;
-    point(out, &target).map_err(|error| Failure::writing(&link, &error, OPTION))?;
-    drop_others(&versions, &[Some(name), before.and_then(name_of)]);
-    Ok(Put { current: link, is_new: true })
 }
 
 /// Puts the files in place one by one, the list last: an interrupted run leaves the old list, which the old texts belong to.
 #[cfg(not(unix))]
-pub(super) fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
+fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
     use fgm_letter::publish::LIST;
-    let folder = current(out);
+    let folder = out.join(CURRENT);
     files::make_folder(&folder, OPTION)?;
     let is_same = |(path, bytes): (&str, &[u8])| files::read(&folder.join(path)).is_ok_and(|there| there == bytes);
     let is_new = !whole(site).all(is_same);
@@ -95,39 +143,103 @@ fn whole(site: &Site) -> impl Iterator<Item = (&str, &[u8])> {
     files.chain([(RECORD, site.record.as_bytes())])
 }
 
-/// The name of a version: the start of the SHA-256 of everything in it.
+/// Exactly these files are in the folder, and no other.
 #[cfg(unix)]
-fn version(site: &Site) -> String {
+fn stands_whole(folder: &Path, site: &Site) -> bool {
+    let mut missing: BTreeMap<&str, &[u8]> = whole(site).collect();
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { return false };
+        for entry in entries {
+            let Ok(entry) = entry else { return false };
+            let (Ok(kind), Ok(name)) = (entry.file_type(), entry.file_name().into_string()) else { return false };
+            let path = format!("{prefix}{name}");
+            if kind.is_dir() {
+                folders.push((entry.path(), format!("{path}/")));
+                continue;
+            }
+            let Some(bytes) = missing.remove(path.as_str()) else { return false };
+            if !kind.is_file() || !files::read(&entry.path()).is_ok_and(|there| there == bytes) {
+                return false;
+            }
+        }
+    }
+    missing.is_empty()
+}
+
+/// The name of a version: the start of the SHA-256 of everything in it. A version that was damaged afterwards may still be served, so
+/// the whole one takes the next name of the same files.
+#[cfg(unix)]
+fn name(site: &Site, number: u64) -> String {
     let mut hash = Sha256::new();
     for (path, bytes) in whole(site) {
         hash.update(path.as_bytes());
         hash.update([0]);
         hash.update(Sha256::digest(bytes));
     }
+    if number > 0 {
+        hash.update(number.to_be_bytes());
+    }
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Writes a version whole; one that stands there already was written whole.
 #[cfg(unix)]
-fn stage(versions: &Path, name: &str, site: &Site) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let place = versions.join(name);
-    if place.is_dir() {
-        return Ok(());
-    }
+fn is_version(name: &str) -> bool {
+    name.len() == 16 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// Writes a version whole, unless it stands there whole. Returns its name.
+#[cfg(unix)]
+fn stage(versions: &Path, site: &Site) -> io::Result<String> {
+    let is_there = |name: &String| fs::symlink_metadata(versions.join(name)).is_ok();
+    let mut number = 0;
+    let name = loop {
+        let name = name(site, number);
+        if !is_there(&name) {
+            break name;
+        }
+        if stands_whole(&versions.join(&name), site) {
+            return Ok(name);
+        }
+        number += 1;
+    };
     let part = tempfile::Builder::new().prefix(files::PART_PREFIX).suffix(files::PART_SUFFIX).tempdir_in(versions)?;
     for (path, bytes) in whole(site) {
         write(part.path(), path, bytes)?;
     }
-    // A web server is another account; a folder for temporary files is the owner's alone.
-    fs::set_permissions(part.path(), fs::Permissions::from_mode(0o755))?;
+    open_to_all(part.path())?;
     files::bring_to_disk(part.path());
-    match fs::rename(part.path(), &place) {
-        Ok(()) => drop(part.keep()),
-        Err(_) if place.is_dir() => {} // another run was first, with the same files
-        Err(error) => return Err(error),
-    }
+    fs::rename(part.path(), versions.join(&name))?;
+    let _ = part.keep();
     files::bring_to_disk(versions);
+    Ok(name)
+}
+
+/// A web server is another account, whatever this one's umask keeps for itself.
+#[cfg(unix)]
+fn open_to_all(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            open_to_all(&entry.path())?;
+        } else {
+            fs::set_permissions(entry.path(), fs::Permissions::from_mode(0o644))?;
+        }
+    }
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
+}
+
+/// Makes a folder that a web server may look into; one that is there stays as its owner made it.
+fn make_open(folder: &Path) -> Result<(), Failure> {
+    let is_new = !folder.exists();
+    files::make_folder(folder, OPTION)?;
+    #[cfg(unix)]
+    if is_new {
+        open_to_all(folder).map_err(|error| Failure::writing(folder, &error, OPTION))?;
+    }
+    #[cfg(not(unix))]
+    let _ = is_new;
     Ok(())
 }
 
@@ -151,26 +263,32 @@ fn point(out: &Path, target: &Path) -> io::Result<()> {
         .prefix(files::PART_PREFIX)
         .suffix(files::PART_SUFFIX)
         .make_in(out, |path| std::os::unix::fs::symlink(target, path))?;
-    part.into_temp_path().persist(current(out)).map_err(|error| error.error)?;
+    part.into_temp_path().persist(out.join(CURRENT)).map_err(|error| error.error)?;
     files::bring_to_disk(out);
     Ok(())
 }
 
-/// Keeps the new version and the one before it, which a server may still be reading.
+/// Keeps the new version and the one before it, which a server may still be reading, and whatever this program did not make.
 #[cfg(unix)]
 fn drop_others(versions: &Path, keep: &[Option<String>]) {
     for entry in fs::read_dir(versions).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_version = name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if is_version && !keep.contains(&Some(name)) {
-            let _ = fs::remove_dir_all(entry.path()); // it will be there next time
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let is_ours = is_version(&name)
+            && entry.file_type().is_ok_and(|kind| kind.is_dir())
+            && entry.path().join(RECORD).is_file();
+        if is_ours && !keep.contains(&Some(name)) {
+            drop_version(versions, &entry.path());
         }
     }
 }
 
+/// Under a hidden name first: a removal that is cut short would leave what nobody knows as a version. What stays will be swept.
 #[cfg(unix)]
-fn name_of(target: PathBuf) -> Option<String> {
-    Some(target.file_name()?.to_str()?.to_owned())
+fn drop_version(versions: &Path, version: &Path) {
+    let hidden = tempfile::Builder::new().prefix(files::PART_PREFIX).suffix(files::PART_SUFFIX).tempdir_in(versions);
+    if let Ok(hidden) = hidden {
+        let _ = fs::rename(version, hidden.path()); // onto an empty folder (rename(2)); `hidden` cleans up behind itself
+    }
 }
 
 #[cfg(unix)]
