@@ -29,6 +29,7 @@ mod picture;
 mod preview;
 mod preview_server;
 mod publish;
+mod publish_list;
 mod publish_place;
 mod publish_server;
 mod reader;

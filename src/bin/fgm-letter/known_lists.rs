@@ -61,11 +61,17 @@ pub(crate) fn remembered() -> Result<Vec<SignedManifest>, Failure> {
     Ok(lists)
 }
 
-/// The issuer's own list, when its folder holds one with its root.
+/// The issuer's own list, when its folder holds one. A list without its root cannot be read, and is not as good as none.
 pub(crate) fn own(folder: &Path) -> Result<Option<SignedManifest>, Failure> {
     let (path, root) = (folder.join(MANIFEST), folder.join(ROOT).join(CERTIFICATE));
-    if !path.exists() || !root.exists() {
+    if !path.exists() {
         return Ok(None);
+    }
+    if !root.exists() {
+        return Err(Failure::new(
+            format!("there is no {} beside {}, which is read with it", shown(&root), shown(&path)),
+            "put the root's certificate back in its place; the root's key may stay where it is",
+        ));
     }
     let root = local_issuer::parse_certificate(&root, &files::read_text(&root)?)?;
     let read = SignedManifest::open(&files::read_text(&path)?, &[root]);
