@@ -83,6 +83,8 @@ pub struct Site {
     pub rendered: usize,
     /// How many were taken from the site before.
     pub reused: usize,
+    /// How many texts the list calls superseded that the page cannot show: the site before did not hold them.
+    pub lacking: usize,
 }
 
 /// Makes the site; `earlier` is the site before, or [`Earlier::none`].
@@ -103,11 +105,12 @@ pub fn site(
 
     let mut files = BTreeMap::new();
     let contents = Contents::of(&sheets, list.manifest(), earlier);
+    let lacking = contents.lacking(list.manifest());
     files.extend(under(PUBLIC, public::files(assets, issuer, &languages, contents, &list)?));
     let languages = all_languages(assets, order.law, languages)?;
     files.extend(under(STAFF, staff::files(assets, issuer, &languages, &sheets)?));
     let reused = sheets.iter().filter(|sheet| sheet.reused).count();
-    Ok(Site { record: earlier::record(&sheets), rendered: sheets.len() - reused, reused, files })
+    Ok(Site { record: earlier::record(&sheets), rendered: sheets.len() - reused, reused, lacking, files })
 }
 
 fn check_specimen(order: &Order<'_>, issuer: &Issuer) -> Result<(), PublishError> {

@@ -36,6 +36,13 @@ impl Contents {
         });
         Self { texts, letters: files.collect() }
     }
+
+    /// How many texts of superseded editions are not here.
+    pub(super) fn lacking(&self, list: &Manifest) -> usize {
+        let superseded = list.editions().iter().filter(|edition| edition.status == Status::Superseded);
+        let is_here = |hash: &str| self.texts.iter().any(|text| text.hash == hash);
+        superseded.flat_map(|edition| &edition.texts).filter(|text| !is_here(&text.sha256)).count()
+    }
 }
 
 /// What has ended is shown and not offered.

@@ -48,11 +48,12 @@ pub fn relist(assets: &Assets, order: &Order<'_>, issuer: &Issuer, earlier: &Ear
         staff::files(assets, issuer, &[], &[])?
     };
 
+    let lacking = contents.lacking(list);
     let mut files = BTreeMap::new();
     files.extend(under(PUBLIC, public::files(assets, issuer, &languages, contents, signed)?));
     files.extend(under(STAFF, staff));
     let (record, reused) = if is_offered { (earlier.record(), earlier.sheets()) } else { (NO_SHEETS, 0) };
-    Ok(Site { files, record: record.to_owned(), rendered: 0, reused })
+    Ok(Site { files, record: record.to_owned(), rendered: 0, reused, lacking })
 }
 
 /// Is every letter on the site as the list wants it? What cannot be read is not.

@@ -3,6 +3,7 @@
 mod lock;
 mod put;
 mod serve;
+mod version;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,12 @@ pub(crate) fn run(options: &PublishOptions) -> Result<Exit, Failure> {
     if let Some(place) = place {
         let put = place.put(&site)?;
         terminal::report(&words(&put, &site))?;
+        if site.lacking > 0 {
+            terminal::note(&format!(
+                "note: the list names {} text(s) of superseded editions that the page cannot show: they are not in the site that stood there",
+                site.lacking
+            ));
+        }
     }
     match options.serve {
         Some(port) => serve::serve(&site, port),

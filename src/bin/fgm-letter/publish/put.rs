@@ -9,11 +9,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use fgm_letter::publish::Site;
-#[cfg(unix)]
-use sha2::{Digest, Sha256};
 
 use super::RECORD;
 use super::lock::{self, Lock};
+use super::version;
+#[cfg(unix)]
+use super::version::{is_version, stage, stands_whole};
 use crate::failure::Failure;
 #[cfg(unix)]
 use crate::failure::shown;
@@ -128,131 +129,23 @@ fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
     let folder = out.join(CURRENT);
     files::make_folder(&folder, OPTION)?;
     let is_same = |(path, bytes): (&str, &[u8])| files::read(&folder.join(path)).is_ok_and(|there| there == bytes);
-    let is_new = !whole(site).all(is_same);
+    let is_new = !version::whole(site).all(is_same);
     let failed = |error: io::Error| Failure::writing(&folder, &error, OPTION);
-    for (path, bytes) in whole(site).filter(|(path, _)| *path != LIST) {
-        write(&folder, path, bytes).map_err(failed)?;
+    for (path, bytes) in version::whole(site).filter(|(path, _)| *path != LIST) {
+        version::write(&folder, path, bytes).map_err(failed)?;
     }
-    write(&folder, LIST, &site.files[LIST]).map_err(failed)?;
+    version::write(&folder, LIST, &site.files[LIST]).map_err(failed)?;
     Ok(Put { current: folder, is_new })
 }
 
-/// Every file, the record among them.
-fn whole(site: &Site) -> impl Iterator<Item = (&str, &[u8])> {
-    let files = site.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    files.chain([(RECORD, site.record.as_bytes())])
-}
-
-/// Exactly these files are in the folder, and no other.
-#[cfg(unix)]
-fn stands_whole(folder: &Path, site: &Site) -> bool {
-    let mut missing: BTreeMap<&str, &[u8]> = whole(site).collect();
-    let mut folders = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { return false };
-        for entry in entries {
-            let Ok(entry) = entry else { return false };
-            let (Ok(kind), Ok(name)) = (entry.file_type(), entry.file_name().into_string()) else { return false };
-            let path = format!("{prefix}{name}");
-            if kind.is_dir() {
-                folders.push((entry.path(), format!("{path}/")));
-                continue;
-            }
-            let Some(bytes) = missing.remove(path.as_str()) else { return false };
-            if !kind.is_file() || !files::read(&entry.path()).is_ok_and(|there| there == bytes) {
-                return false;
-            }
-        }
-    }
-    missing.is_empty()
-}
-
-/// The name of a version: the start of the SHA-256 of everything in it. A version that was damaged afterwards may still be served, so
-/// the whole one takes the next name of the same files.
-#[cfg(unix)]
-fn name(site: &Site, number: u64) -> String {
-    let mut hash = Sha256::new();
-    for (path, bytes) in whole(site) {
-        hash.update(path.as_bytes());
-        hash.update([0]);
-        hash.update(Sha256::digest(bytes));
-    }
-    if number > 0 {
-        hash.update(number.to_be_bytes());
-    }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(unix)]
-fn is_version(name: &str) -> bool {
-    name.len() == 16 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-/// Writes a version whole, unless it stands there whole. Returns its name.
-#[cfg(unix)]
-fn stage(versions: &Path, site: &Site) -> io::Result<String> {
-    let is_there = |name: &String| fs::symlink_metadata(versions.join(name)).is_ok();
-    let mut number = 0;
-    let name = loop {
-        let name = name(site, number);
-        if !is_there(&name) {
-            break name;
-        }
-        if stands_whole(&versions.join(&name), site) {
-            return Ok(name);
-        }
-        number += 1;
-    };
-    let part = tempfile::Builder::new().prefix(files::PART_PREFIX).suffix(files::PART_SUFFIX).tempdir_in(versions)?;
-    for (path, bytes) in whole(site) {
-        write(part.path(), path, bytes)?;
-    }
-    open_to_all(part.path())?;
-    files::bring_to_disk(part.path());
-    fs::rename(part.path(), versions.join(&name))?;
-    let _ = part.keep();
-    files::bring_to_disk(versions);
-    Ok(name)
-}
-
-/// A web server is another account, whatever this one's umask keeps for itself.
-#[cfg(unix)]
-fn open_to_all(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            open_to_all(&entry.path())?;
-        } else {
-            fs::set_permissions(entry.path(), fs::Permissions::from_mode(0o644))?;
-        }
-    }
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
-}
-
-/// Makes a folder that a web server may look into; one that is there stays as its owner made it.
+/// Makes a folder, and those above it, that a web server may look into; one that is there stays as its owner made it.
 fn make_open(folder: &Path) -> Result<(), Failure> {
-    let is_new = !folder.exists();
+    let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let made: Vec<&Path> = folder.ancestors().take_while(is_new).collect();
     files::make_folder(folder, OPTION)?;
-    #[cfg(unix)]
-    if is_new {
-        open_to_all(folder).map_err(|error| Failure::writing(folder, &error, OPTION))?;
+    for folder in made {
+        version::open(folder).map_err(|error| Failure::writing(folder, &error, OPTION))?;
     }
-    #[cfg(not(unix))]
-    let _ = is_new;
-    Ok(())
-}
-
-/// Writes a file and brings it, and the names above it, to the disk.
-fn write(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
-    use std::io::Write;
-    let place = folder.join(path);
-    let above = place.parent().unwrap_or(folder);
-    fs::create_dir_all(above)?;
-    let mut file = fs::File::create(&place)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    files::bring_to_disk(above);
     Ok(())
 }
 
