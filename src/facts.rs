@@ -148,7 +148,7 @@ pub enum FactsError {
     },
     /// A fact in use has expired.
     #[error(
-        "the fact `{key}` expired on {expired_on}; read {source_read} again and set verified-on and expires-on in facts.toml, or print a draft with --draft"
+        "the fact `{key}` expired on {expired_on}; read {source_read} again and set verified-on and expires-on in facts.toml"
     )]
     Expired {
         /// The fact.

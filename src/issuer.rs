@@ -215,6 +215,8 @@ mod tests {
             ("host = ", "hots = ", 5, "unknown key `hots`"),
             ("\"+46 00 000 00 00\"", "\"031-00 00 00\"", 6, "country code"),
             ("fraga@specimen.invalid", "fraga", 7, "e-mail"),
+            ("fraga@specimen.invalid", "https://specimen.invalid/fraga", 7, "leave out https://"),
+            ("fraga@specimen.invalid", "mailto:fraga@specimen.invalid", 7, "mailto:"),
             ("# logo = \"logo.svg\"", "logo = \"../logo.svg\"", 8, "beside"),
             ("Exempelgatan 0,", "Exempelgatan 0\\n", 28, "one line"),
             ("sv = \"Exempelmyndigheten (påhittad)\"\n", "", 12, "Swedish"),

@@ -67,7 +67,9 @@ pub enum Reason {
     #[error("a telephone number has 5 to 15 digits 0-9, spaces and hyphens between them, and a + only in front")]
     Telephone,
     /// Of a contact.
-    #[error("a contact is an e-mail address (name@example.se) or a web page (example.se/contact)")]
+    #[error(
+        "a contact is an e-mail address (name@example.se) or a web page (example.se/contact): leave out https:// and mailto:"
+    )]
     Contact,
     /// Of a printed text.
     #[error("a text has 1 to 160 characters on one line, no control or direction characters, and no space at its ends")]

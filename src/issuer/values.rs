@@ -73,11 +73,8 @@ pub(super) fn first_telephone(value: &str) -> Result<(), Reason> {
 pub(super) fn contact(value: &str) -> Result<(), Reason> {
     let plain = value.chars().all(|c| c.is_ascii_graphic()) && value.len() <= MAX_TEXT;
     let right = match value.split_once('@') {
-        Some((name, domain)) => !name.is_empty() && host(domain).is_ok(),
-        None => {
-            let bare = value.strip_prefix("https://").unwrap_or(value);
-            host(bare.split('/').next().unwrap_or(bare)).is_ok()
-        }
+        Some((name, domain)) => !name.is_empty() && !name.contains(':') && host(domain).is_ok(),
+        None => host(value.split('/').next().unwrap_or(value)).is_ok(),
     };
     demand(plain && right, Reason::Contact)
 }

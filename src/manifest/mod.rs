@@ -156,6 +156,12 @@ impl Manifest {
         self.editions.iter().find_map(|edition| Some((edition, edition.texts.iter().find(|it| it.sha256 == hash)?)))
     }
 
+    /// The status of the edition that holds the text with this hash, in hexadecimal digits.
+    pub(crate) fn status(&self, hash: &str) -> Option<Status> {
+        let holds = |edition: &&Edition| edition.texts.iter().any(|text| text.sha256 == hash);
+        self.editions.iter().find(holds).map(|edition| edition.status)
+    }
+
     /// The edition of that law and name.
     #[must_use]
     pub fn edition(&self, law: &str, edition: &str) -> Option<&Edition> {
@@ -175,6 +181,12 @@ impl Manifest {
             let (known, found) = (known.sequence, self.sequence);
             return Err(ManifestError::Rollback { known, found, issued: self.issued });
         }
+        let is_same = self.sequence != known.sequence || self == known;
+        if self.keeps(known) && is_same { Ok(()) } else { Err(ManifestError::Forked) }
+    }
+
+    /// Does this list say of every key and edition of the known one no more than that one, whatever its number?
+    pub(crate) fn keeps(&self, known: &Self) -> bool {
         let keeps_keys = known.keys.iter().all(|key| {
             self.keys.iter().any(|it| {
                 it.certificate == key.certificate
@@ -186,8 +198,7 @@ impl Manifest {
             .editions
             .iter()
             .all(|known| self.edition(&known.law, &known.edition).is_some_and(|it| it.status >= known.status));
-        let is_same = self.sequence != known.sequence || self == known;
-        if keeps_keys && keeps_editions && is_same { Ok(()) } else { Err(ManifestError::Forked) }
+        keeps_keys && keeps_editions
     }
 }
 

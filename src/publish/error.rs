@@ -1,5 +1,7 @@
 //! Why no site was made; in: the error of whichever phase stopped, out: [`PublishError`].
 
+use jiff::civil::Date;
+
 use crate::issue::IssueError;
 use crate::locale::LocaleError;
 use crate::manifest::ManifestError;
@@ -62,6 +64,52 @@ pub enum PublishError {
         edition: String,
         /// The status, in a word.
         status: &'static str,
+    },
+    /// The given list says that the letter's key did not sign on its date, or names no such key.
+    #[error(
+        "{name} is of {date}, and its key {kid} {why} in the issuer's list: sign with a key that holds, or its readers are told not to rely on it"
+    )]
+    KeyEnded {
+        /// The letter.
+        name: String,
+        /// Its date.
+        date: Date,
+        /// The key's id.
+        kid: String,
+        /// What the list says of the key.
+        why: String,
+    },
+    /// The given list may not take the place of the one on the site.
+    #[error(
+        "the issuer's list, number {given}, cannot follow number {there} on the site: it is older, or it lacks a key, an edition or a word of its end that is said there, and telephones that kept that one do not believe it; put back the issuer's latest manifest.jws"
+    )]
+    CannotFollow {
+        /// The number of the site's list.
+        there: u64,
+        /// The number of the given one.
+        given: u64,
+    },
+    /// The list of the site before cannot be continued: without it, what was withdrawn would be current again.
+    #[error(
+        "the list on the site cannot be continued ({why}), and a new one would not know what it said: put back the issuer's own list and root, or the site's public/manifest.jws"
+    )]
+    ListBefore {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// There is no site whose list could be changed.
+    #[error("there is no site whose list could be changed: publish one first, without --list-only")]
+    NoSite,
+    /// The issuer has no list that could be put on the site.
+    #[error(
+        "the issuer has no list of its own that could be put on the site: make one with `fgm-letter manifest build`"
+    )]
+    NoList,
+    /// The site stays as it is but for its list, and a file of it is not as it was published.
+    #[error("{path} on the site is not as it was published: publish without --list-only, which mends it")]
+    Damaged {
+        /// The file.
+        path: String,
     },
     /// The list is another issuer's, or none could be made.
     #[error(transparent)]

@@ -8,6 +8,7 @@ mod error;
 mod listing;
 mod page;
 mod public;
+mod relist;
 mod sheets;
 mod staff;
 mod wording;
@@ -19,6 +20,8 @@ use jiff::civil::Date;
 
 pub use self::earlier::Earlier;
 pub use self::error::PublishError;
+use self::public::Contents;
+pub use self::relist::relist;
 use self::sheets::Workshop;
 use crate::assets::Assets;
 use crate::issue::{self, Catalogue, LanguageEntry};
@@ -32,6 +35,13 @@ pub const PUBLIC: &str = "public";
 pub const STAFF: &str = "staff";
 /// The file that says what is current: written last where files cannot appear at once.
 pub const LIST: &str = "public/manifest.jws";
+/// What the page knows of the issuer and the texts.
+const SITE: &str = "public/site.json";
+/// The folder of the texts.
+const TEXTS: &str = "public/text";
+
+/// The checksums of every other file of a tree.
+const SUMS: &str = "SHA256SUMS";
 
 /// The paper that anyone may have: the only one in `public/`.
 const LETTER: &str = issue::LETTER;
@@ -73,6 +83,8 @@ pub struct Site {
     pub rendered: usize,
     /// How many were taken from the site before.
     pub reused: usize,
+    /// How many texts the list calls superseded that the page cannot show: the site before did not hold them.
+    pub lacking: usize,
 }
 
 /// Makes the site; `earlier` is the site before, or [`Earlier::none`].
@@ -86,19 +98,26 @@ pub fn site(
     identity: &Identity,
     earlier: &Earlier,
 ) -> Result<Site, PublishError> {
-    if issuer.is_specimen() && order.specimens == Specimens::Refuse {
-        return Err(PublishError::Specimen);
-    }
+    check_specimen(order, issuer)?;
     let sheets = sheets::sheets(&Workshop { assets, order, issuer, identity, earlier })?;
     let languages = Catalogue::new(assets, order.law, LETTER)?.languages()?;
     let list = listing::list(order, issuer, identity, &sheets, earlier)?;
 
     let mut files = BTreeMap::new();
-    files.extend(under(PUBLIC, public::files(assets, issuer, &languages, &sheets, &list)?));
+    let contents = Contents::of(&sheets, list.manifest(), earlier);
+    let lacking = contents.lacking(list.manifest());
+    files.extend(under(PUBLIC, public::files(assets, issuer, &languages, contents, &list)?));
     let languages = all_languages(assets, order.law, languages)?;
     files.extend(under(STAFF, staff::files(assets, issuer, &languages, &sheets)?));
     let reused = sheets.iter().filter(|sheet| sheet.reused).count();
-    Ok(Site { record: earlier::record(&sheets), rendered: sheets.len() - reused, reused, files })
+    Ok(Site { record: earlier::record(&sheets), rendered: sheets.len() - reused, reused, lacking, files })
+}
+
+fn check_specimen(order: &Order<'_>, issuer: &Issuer) -> Result<(), PublishError> {
+    match issuer.is_specimen() && order.specimens == Specimens::Refuse {
+        true => Err(PublishError::Specimen),
+        false => Ok(()),
+    }
 }
 
 /// The letter's languages, and after them those that only other papers are in.
@@ -138,6 +157,6 @@ pub fn headers(tree: &str) -> [(&'static str, &'static str); 6] {
 /// The files of a tree with its name before them, and the checksums of all of them beside.
 fn under(tree: &str, mut files: BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (String, Vec<u8>)> {
     let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", page::sha256(bytes))).collect();
-    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    files.insert(SUMS.to_owned(), sums.into_bytes());
     files.into_iter().map(move |(path, bytes)| (format!("{tree}/{path}"), bytes))
 }

@@ -1,32 +1,74 @@
 //! The tree behind the QR code; in: the letters and the list, out: the verify page, texts, PDFs, list. It knows of no other paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::earlier::Text;
 use super::page::{self, Parts};
 use super::sheets::Sheet;
-use super::{LETTER, PublishError, wording};
+use super::{Earlier, LETTER, PublishError, wording};
 use crate::assets::Assets;
 use crate::issue::{A4, Direction, LanguageEntry};
 use crate::issuer::{Issuer, Offline};
-use crate::manifest::SignedManifest;
+use crate::manifest::{Manifest, SignedManifest, Status};
 use data_encoding::BASE64;
+
+/// What the page shows and offers.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    pub(super) texts: Vec<Text>,
+    /// The files below [`LETTERS`], by their path in the tree.
+    pub(super) letters: BTreeMap<String, Vec<u8>>,
+}
+
+impl Contents {
+    /// The letters, and the texts of the site before that the list calls superseded: whoever holds such a paper can still compare it.
+    pub(super) fn of(sheets: &[Sheet], list: &Manifest, earlier: &Earlier) -> Self {
+        let letters = || sheets.iter().filter(|sheet| sheet.paper == LETTER);
+        let mut texts: Vec<Text> = letters().filter(|letter| letter.size == A4).map(text).collect(); // the size that is offered
+        let new: BTreeSet<String> = texts.iter().map(|text| text.hash.clone()).collect();
+        let former = earlier.texts().into_iter().filter(|text| !new.contains(&text.hash));
+        texts.extend(former.filter(|text| list.status(&text.hash) == Some(Status::Superseded)).map(without_pdf));
+        let files = letters().flat_map(|letter| {
+            let text = format!("{LETTERS}/{}.txt", letter.text_name);
+            [(pdf_path(letter), letter.print.pdf.clone()), (text, letter.text.clone().into_bytes())]
+        });
+        Self { texts, letters: files.collect() }
+    }
+
+    /// How many texts of superseded editions are not here.
+    pub(super) fn lacking(&self, list: &Manifest) -> usize {
+        let superseded = list.editions().iter().filter(|edition| edition.status == Status::Superseded);
+        let is_here = |hash: &str| self.texts.iter().any(|text| text.hash == hash);
+        superseded.flat_map(|edition| &edition.texts).filter(|text| !is_here(&text.sha256)).count()
+    }
+}
+
+/// What has ended is shown and not offered.
+pub(super) fn without_pdf(text: Text) -> Text {
+    Text { pdf: None, ..text }
+}
+
+fn text(letter: &Sheet) -> Text {
+    let (hash, text, headings) = (letter.hash.to_string(), letter.text.clone(), letter.headings.clone());
+    Text { hash, text, draft: letter.draft, headings, pdf: Some(pdf_path(letter)) }
+}
 
 /// The files of the tree, by path.
 pub(super) fn files(
     assets: &Assets,
     issuer: &Issuer,
     languages: &[LanguageEntry],
-    sheets: &[Sheet],
+    contents: Contents,
     list: &SignedManifest,
 ) -> Result<BTreeMap<String, Vec<u8>>, PublishError> {
-    let letters: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.paper == LETTER).collect();
+    let Contents { texts, letters } = contents;
     let words = wording::words(assets, wording::VERIFY)?;
     let mut data: BTreeMap<String, String> =
         words.iter().map(|(tag, json)| (format!("ui/{tag}.json"), json.clone())).collect();
-    data.extend(letters.iter().map(|letter| (text_path(letter), letter.text.clone())));
-    data.insert("site.json".to_owned(), site_json(issuer, languages, &words, &letters, list));
+    data.extend(texts.iter().map(|text| (text_path(text), text.text.clone())));
+    data.insert("site.json".to_owned(), site_json(issuer, languages, &words, &texts, list));
     data.insert("manifest.jws".to_owned(), list.as_str().to_owned());
 
     let single = from_a_disk(page(assets, data.clone())?)?;
@@ -35,10 +77,7 @@ pub(super) fn files(
     files.insert("index.html".to_owned(), html.into_bytes());
     files.insert("worker.js".to_owned(), worker(assets, issuer, &files)?.into_bytes());
     files.insert("verify.html".to_owned(), single.into_bytes());
-    for letter in letters {
-        files.insert(pdf_path(letter), letter.print.pdf.clone());
-        files.insert(format!("letters/{}.txt", letter.text_name), letter.text.clone().into_bytes());
-    }
+    files.extend(letters);
     Ok(files)
 }
 
@@ -51,7 +90,7 @@ struct SiteJson<'a> {
     /// The certificate that signed the list: DER in base64.
     root: String,
     /// By the hash of the text.
-    texts: BTreeMap<String, TextJson<'a>>,
+    texts: BTreeMap<&'a str, TextJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +114,8 @@ struct TextJson<'a> {
     draft: bool,
     /// Lines of the text: only how it looks, never what it says.
     headings: &'a [usize],
-    pdf: String,
+    /// None for a text that has ended.
+    pdf: Option<&'a str>,
     text: String,
 }
 
@@ -83,7 +123,7 @@ fn site_json(
     issuer: &Issuer,
     languages: &[LanguageEntry],
     words: &BTreeMap<String, String>,
-    letters: &[&Sheet],
+    texts: &[Text],
     list: &SignedManifest,
 ) -> String {
     let named = languages.iter().map(|language| issuer.name(&language.tag)).chain([issuer.name("sv")]);
@@ -102,12 +142,11 @@ fn site_json(
             .collect(),
         offline: issuer.offline() == Offline::Kept,
         root: BASE64.encode(list.root().der()),
-        texts: letters
+        texts: texts
             .iter()
-            .filter(|letter| letter.size == A4) // the size that is offered
-            .map(|letter| {
-                let (pdf, text) = (pdf_path(letter), text_path(letter));
-                (letter.hash.to_string(), TextJson { draft: letter.draft, headings: &letter.headings, pdf, text })
+            .map(|text| {
+                let Text { hash, draft, headings, pdf, .. } = text;
+                (hash.as_str(), TextJson { draft: *draft, headings, pdf: pdf.as_deref(), text: text_path(text) })
             })
             .collect(),
     };
@@ -154,13 +193,16 @@ fn worker(assets: &Assets, issuer: &Issuer, files: &BTreeMap<String, Vec<u8>>) -
     page::fill(path, &script, "'FILES'", &names.join(", "))
 }
 
-fn text_path(letter: &Sheet) -> String {
-    format!("text/{}.txt", letter.hash)
+fn text_path(text: &Text) -> String {
+    format!("text/{}.txt", text.hash)
 }
 
 fn pdf_path(letter: &Sheet) -> String {
-    format!("letters/{}.pdf", letter.name)
+    format!("{LETTERS}/{}.pdf", letter.name)
 }
+
+/// Where the letters are.
+pub(super) const LETTERS: &str = "letters";
 
 const TEMPLATE: &str = "public/index.html";
 /// Each after those that it imports from.

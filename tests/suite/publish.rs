@@ -188,8 +188,25 @@ fn without_a_given_list_the_one_before_is_continued() {
     assert_eq!(second.editions()[0].texts.len(), first.editions()[0].texts.len() + 1, "what was printed stays listed");
     let fresh = publish(changed(), &order(), &Earlier::none()).unwrap();
     assert_eq!(list(&fresh).check_follows(&first), Err(ManifestError::Forked), "a list of its own would contradict it");
-    let spoilt = [("public/manifest.jws".to_owned(), b"nonsense".to_vec())].into();
-    assert_eq!(list(&publish(changed(), &order(), &Earlier::new("{}", spoilt)).unwrap()).sequence(), 1);
+
+    // One that cannot be continued is not begun anew: it would not know what that one said.
+    let refused = |files: BTreeMap<String, Vec<u8>>| {
+        let error = publish(two_languages(), &order(), &Earlier::new(&site.record, files)).unwrap_err();
+        assert!(matches!(&error, PublishError::ListBefore { .. }), "{error}");
+    };
+    let with = |list: &[u8]| {
+        let mut files = site.files.clone();
+        files.insert("public/manifest.jws".to_owned(), list.to_vec());
+        files
+    };
+    refused(with(b"nonsense"));
+    refused(with(b"\xff"));
+    let another = identity(8);
+    let other = SignedManifest::sign(second, another.signing_key(), another.certificate()).unwrap();
+    refused(with(other.as_str().as_bytes()));
+    let mut lost = site.files.clone();
+    lost.remove("public/manifest.jws");
+    refused(lost);
 }
 
 #[test]

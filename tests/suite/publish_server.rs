@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use fgm_letter::publish::{PUBLIC, STAFF, headers};
 
 use crate::http::{Running, get, raw};
+use crate::site::files;
 
 struct Server {
     _running: Running,
@@ -99,21 +100,4 @@ fn hosts_are_asked_for_the_same_headers() {
             assert!(guide.contains(&format!("add_header {name} \"{value}\"")), "docs/site.md lacks {name}: {value}");
         }
     }
-}
-
-fn files(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned());
-            }
-        }
-    }
-    found.sort();
-    found
 }

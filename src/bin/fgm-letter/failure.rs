@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use fgm_letter::check::CheckError;
+use fgm_letter::facts::FactsError;
 use fgm_letter::issue::IssueError;
 use fgm_letter::manifest::ManifestError;
 use fgm_letter::picture::PictureError;
@@ -46,6 +47,11 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Told { message: message.into(), hint: Some(hint.into()) }
+    }
+
+    /// The message says what to do.
+    fn told(error: &impl std::fmt::Display) -> Self {
+        Self::Told { message: escaped(&error.to_string()), hint: None }
     }
 
     /// A file or folder could not be read.
@@ -134,7 +140,13 @@ impl From<PublishError> for Failure {
                 "`fgm-letter issue --all --size all` makes every letter as it is now, `fgm-letter manifest build out/letter-*.pdf` lists them",
             ),
             PublishError::NotCurrent { .. } => Some(
-                "to tell readers at once, put the issuer's manifest.jws in the place of public/manifest.jws on the host; the rest of the site may stay",
+                "to tell readers at once, `fgm-letter publish --list-only` puts the issuer's list on the site and takes off what it has ended",
+            ),
+            PublishError::KeyEnded { .. } => Some(
+                "`fgm-letter key rotate`, `fgm-letter issue --all --size all` and `fgm-letter manifest build out/letter-*.pdf` make the letters anew; to tell readers at once, `fgm-letter publish --list-only`",
+            ),
+            PublishError::CannotFollow { .. } | PublishError::ListBefore { .. } => Some(
+                "the site's former list may still stand in --out, below versions; another folder with --out begins anew, and telephones that kept the former list do not believe a new one",
             ),
             PublishError::List(ManifestError::OtherIssuer { .. }) => Some(
                 "name the folder of the list's issuer with --issuer, or write the id under which the list was made in issuer.toml: an id never changes",
@@ -142,6 +154,8 @@ impl From<PublishError> for Failure {
             _ => None,
         };
         match error {
+            // No draft of what has expired is ever published.
+            PublishError::Issue(error) if has_expired(&error) => Self::told(&error),
             PublishError::Issue(error) => error.into(),
             other => Self::Told { message: escaped_lines(&other.to_string()), hint: hint.map(str::to_owned) },
         }
@@ -154,10 +168,15 @@ impl From<IssueError> for Failure {
             IssueError::UnknownLanguage { .. } => Some("`fgm-letter list` shows all languages".to_owned()),
             IssueError::UnknownPaper { .. } => Some("leave --paper out for the letter to show".to_owned()),
             IssueError::UnknownLaw { .. } => Some("leave --law out for Swedish law (se)".to_owned()),
+            error if has_expired(error) => Some("or print a draft with --draft".to_owned()),
             _ => None,
         };
         Self::Told { message: escaped_lines(&error.to_string()), hint }
     }
+}
+
+fn has_expired(error: &IssueError) -> bool {
+    matches!(error, IssueError::Facts(FactsError::Expired { .. }))
 }
 
 impl From<CheckError> for Failure {

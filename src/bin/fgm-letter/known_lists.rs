@@ -106,11 +106,14 @@ fn found(issuer: Option<&Path>) -> Result<Vec<Found>, Failure> {
 }
 
 fn read_own(folder: &Path) -> Result<Option<Found>, Failure> {
-    let root = folder.join(ROOT).join(CERTIFICATE);
+    let (path, root) = (folder.join(MANIFEST), folder.join(ROOT).join(CERTIFICATE));
     let found = Found::in_folder(folder, &root, Place::Own)?;
-    if found.is_none() && is_there(&folder.join(MANIFEST))? {
-        let (list, root) = (shown(&folder.join(MANIFEST)), shown(&root));
-        terminal::note(&format!("note: {list} is not used, because {root} is not there; put it back"));
+    // It may be the list that names a revocation, so it is not as good as none.
+    if found.is_none() && is_there(&path)? {
+        return Err(Failure::new(
+            format!("there is no {} beside {}, which is read with it", shown(&root), shown(&path)),
+            "put the root's certificate back in its place; the root's key may stay where it is",
+        ));
     }
     Ok(found)
 }

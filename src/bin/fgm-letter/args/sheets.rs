@@ -92,6 +92,9 @@ pub(crate) struct PublishOptions {
     /// Publish the letters of a made-up issuer
     #[arg(long)]
     pub(crate) specimen: bool,
+    /// Put the issuer's list on the site that stands there, and take off what the list has ended; render nothing
+    #[arg(long, requires = "out")]
+    pub(crate) list_only: bool,
     /// Whose law the letters explain
     #[arg(long, value_name = "LAW", default_value = "se")]
     pub(crate) law: String,

@@ -9,11 +9,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use fgm_letter::publish::Site;
-#[cfg(unix)]
-use sha2::{Digest, Sha256};
 
 use super::RECORD;
+use super::lock::{self, Lock};
+use super::version;
+#[cfg(unix)]
+use super::version::{is_version, stage, stands_whole};
 use crate::failure::Failure;
+#[cfg(unix)]
+use crate::failure::shown;
 use crate::files;
 
 /// What was put, and where.
@@ -22,12 +26,45 @@ pub(super) struct Put {
     pub(super) is_new: bool,
 }
 
-const CURRENT: &str = "current";
-const OPTION: &str = "--out";
+/// A folder for sites that is this run's alone, from before the site that stands there is read until the next one is in its place.
+pub(super) struct Place<'a> {
+    out: &'a Path,
+    /// None where the folder does not stand yet: what fails before there is a site makes no folder.
+    lock: Option<Lock>,
+}
 
-/// The folder of the site that stands there now.
-pub(super) fn current(out: &Path) -> PathBuf {
-    out.join(CURRENT)
+const CURRENT: &str = "current";
+pub(super) const OPTION: &str = "--out";
+
+impl<'a> Place<'a> {
+    /// Takes the folder.
+    pub(super) fn take(out: &'a Path) -> Result<Self, Failure> {
+        let lock = if out.is_dir() { Some(Lock::take(out)?) } else { None };
+        #[cfg(unix)]
+        target(out)?;
+        Ok(Self { out, lock })
+    }
+
+    /// The folder of the site that stands there now.
+    pub(super) fn current(&self) -> PathBuf {
+        self.out.join(CURRENT)
+    }
+
+    /// Puts the site in its place, and gives the folder back.
+    pub(super) fn put(self, site: &Site) -> Result<Put, Failure> {
+        let _lock = match self.lock {
+            Some(lock) => lock,
+            None => {
+                make_open(self.out)?;
+                let lock = Lock::take(self.out)?;
+                if fs::symlink_metadata(self.out.join(CURRENT)).is_ok() {
+                    return Err(lock::busy(self.out)); // it began after this one and was first
+                }
+                lock
+            }
+        };
+        put(self.out, site)
+    }
 }
 
 /// The files of a tree by their path in the site; what cannot be read is left out.
@@ -48,99 +85,67 @@ pub(super) fn read(site: &Path, tree: &str) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// Puts the site in its place.
+/// Puts the site in its place, unless the very same stands there.
 #[cfg(unix)]
-pub(super) fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
+fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
     let versions = out.join(VERSIONS);
-    files::make_folder(&versions, OPTION)?;
+    make_open(&versions)?;
     files::sweep(&versions);
     files::sweep(out);
-    let (name, link) = (version(site), current(out));
-    let target = Path::new(VERSIONS).join(&name);
-    let before = fs::read_link(&link).ok();
-    if before.as_deref() == Some(&target) {
-        return Ok(Put { current: link, is_new: false });
+    let (current, before) = (out.join(CURRENT), target(out)?);
+    if before.as_ref().is_some_and(|name| stands_whole(&versions.join(name), site)) {
+        return Ok(Put { current, is_new: false });
     }
-    if before.is_none() && link.exists() {
-        return Err(Failure::new(
-            format!("{} is there already and is no site of this program", crate::failure::shown(&link)),
-            "move it away, or choose another folder with --out",
-        ));
+    let name = stage(&versions, site).map_err(|error| Failure::writing(&versions, &error, OPTION))?;
+    point(out, &Path::new(VERSIONS).join(&name)).map_err(|error| Failure::writing(&current, &error, OPTION))?;
+    drop_others(&versions, &[Some(name), before]);
+    Ok(Put { current, is_new: true })
+}
+
+/// The version that `current` leads to. What this program did not make is left alone.
+#[cfg(unix)]
+fn target(out: &Path) -> Result<Option<String>, Failure> {
+    let current = out.join(CURRENT);
+    let elsewhere = "move it away, or choose another folder with --out";
+    match fs::read_link(&current) {
+        Ok(target) => match target.file_name().and_then(|name| name.to_str()) {
+            Some(name) if is_version(name) && target == Path::new(VERSIONS).join(name) => Ok(Some(name.to_owned())),
+            _ => Err(Failure::new(
+                format!("{} leads to {}, which is no site of this program", shown(&current), shown(&target)),
+                elsewhere,
+            )),
+        },
+        Err(_) if fs::symlink_metadata(&current).is_ok() => {
+            Err(Failure::new(format!("{} is there already and is no site of this program", shown(&current)), elsewhere))
+        }
+        Err(_) => Ok(None),
     }
-    stage(&versions, &name, site).map_err(|error| Failure::writing(&versions.join(&name), &error, OPTION))?;
-    point(out, &target).map_err(|error| Failure::writing(&link, &error, OPTION))?;
-    drop_others(&versions, &[Some(name), before.and_then(name_of)]);
-    Ok(Put { current: link, is_new: true })
 }
 
 /// Puts the files in place one by one, the list last: an interrupted run leaves the old list, which the old texts belong to.
 #[cfg(not(unix))]
-pub(super) fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
+fn put(out: &Path, site: &Site) -> Result<Put, Failure> {
     use fgm_letter::publish::LIST;
-    let folder = current(out);
+    let folder = out.join(CURRENT);
     files::make_folder(&folder, OPTION)?;
     let is_same = |(path, bytes): (&str, &[u8])| files::read(&folder.join(path)).is_ok_and(|there| there == bytes);
-    let is_new = !whole(site).all(is_same);
+    let is_new = !version::whole(site).all(is_same);
     let failed = |error: io::Error| Failure::writing(&folder, &error, OPTION);
-    for (path, bytes) in whole(site).filter(|(path, _)| *path != LIST) {
-        write(&folder, path, bytes).map_err(failed)?;
+    for (path, bytes) in version::whole(site).filter(|(path, _)| *path != LIST) {
+        version::write(&folder, path, bytes).map_err(failed)?;
     }
-    write(&folder, LIST, &site.files[LIST]).map_err(failed)?;
+    version::write(&folder, LIST, &site.files[LIST]).map_err(failed)?;
     Ok(Put { current: folder, is_new })
 }
 
-/// Every file, the record among them.
-fn whole(site: &Site) -> impl Iterator<Item = (&str, &[u8])> {
-    let files = site.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    files.chain([(RECORD, site.record.as_bytes())])
-}
-
-/// The name of a version: the start of the SHA-256 of everything in it.
-#[cfg(unix)]
-fn version(site: &Site) -> String {
-    let mut hash = Sha256::new();
-    for (path, bytes) in whole(site) {
-        hash.update(path.as_bytes());
-        hash.update([0]);
-        hash.update(Sha256::digest(bytes));
+/// Makes a folder, and those above it, that a web server may look into; one that is there stays as its owner made it.
+fn make_open(folder: &Path) -> Result<(), Failure> {
+    let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let made: Vec<&Path> = folder.ancestors().take_while(is_new).collect();
+    files::make_folder(folder, OPTION)?;
+    for folder in made {
+        version::open(folder).map_err(|error| Failure::writing(folder, &error, OPTION))?;
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Writes a version whole; one that stands there already was written whole.
-#[cfg(unix)]
-fn stage(versions: &Path, name: &str, site: &Site) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let place = versions.join(name);
-    if place.is_dir() {
-        return Ok(());
-    }
-    let part = tempfile::Builder::new().prefix(files::PART_PREFIX).suffix(files::PART_SUFFIX).tempdir_in(versions)?;
-    for (path, bytes) in whole(site) {
-        write(part.path(), path, bytes)?;
-    }
-    // A web server is another account; a folder for temporary files is the owner's alone.
-    fs::set_permissions(part.path(), fs::Permissions::from_mode(0o755))?;
-    files::bring_to_disk(part.path());
-    match fs::rename(part.path(), &place) {
-        Ok(()) => drop(part.keep()),
-        Err(_) if place.is_dir() => {} // another run was first, with the same files
-        Err(error) => return Err(error),
-    }
-    files::bring_to_disk(versions);
-    Ok(())
-}
-
-/// Writes a file and brings it, and the names above it, to the disk.
-fn write(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
-    use std::io::Write;
-    let place = folder.join(path);
-    let above = place.parent().unwrap_or(folder);
-    fs::create_dir_all(above)?;
-    let mut file = fs::File::create(&place)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    files::bring_to_disk(above);
     Ok(())
 }
 
@@ -151,26 +156,32 @@ fn point(out: &Path, target: &Path) -> io::Result<()> {
         .prefix(files::PART_PREFIX)
         .suffix(files::PART_SUFFIX)
         .make_in(out, |path| std::os::unix::fs::symlink(target, path))?;
-    part.into_temp_path().persist(current(out)).map_err(|error| error.error)?;
+    part.into_temp_path().persist(out.join(CURRENT)).map_err(|error| error.error)?;
     files::bring_to_disk(out);
     Ok(())
 }
 
-/// Keeps the new version and the one before it, which a server may still be reading.
+/// Keeps the new version and the one before it, which a server may still be reading, and whatever this program did not make.
 #[cfg(unix)]
 fn drop_others(versions: &Path, keep: &[Option<String>]) {
     for entry in fs::read_dir(versions).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_version = name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if is_version && !keep.contains(&Some(name)) {
-            let _ = fs::remove_dir_all(entry.path()); // it will be there next time
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let is_ours = is_version(&name)
+            && entry.file_type().is_ok_and(|kind| kind.is_dir())
+            && entry.path().join(RECORD).is_file();
+        if is_ours && !keep.contains(&Some(name)) {
+            drop_version(versions, &entry.path());
         }
     }
 }
 
+/// Under a hidden name first: a removal that is cut short would leave what nobody knows as a version. What stays will be swept.
 #[cfg(unix)]
-fn name_of(target: PathBuf) -> Option<String> {
-    Some(target.file_name()?.to_str()?.to_owned())
+fn drop_version(versions: &Path, version: &Path) {
+    let hidden = tempfile::Builder::new().prefix(files::PART_PREFIX).suffix(files::PART_SUFFIX).tempdir_in(versions);
+    if let Ok(hidden) = hidden {
+        let _ = fs::rename(version, hidden.path()); // onto an empty folder (rename(2)); `hidden` cleans up behind itself
+    }
 }
 
 #[cfg(unix)]
