@@ -1,5 +1,6 @@
 // Serves a published site on loopback and opens it in Chromium; in: files by path, out: a server, a browser, and what they saw.
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
@@ -55,7 +56,30 @@ export async function open(browser, options = {}) {
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`));
   });
+  const openPage = context.newPage.bind(context);
+  context.newPage = async () => patient(await openPage());
   return { context, page: await context.newPage(), seen };
+}
+
+// Playwright halts each new worker as it starts, and about once in two hundred visits while a worker is exchanged nothing comes of the
+// visit: 180 visits in the same Chromium without Playwright took a second at most (docs/site.md). So a visit is made up to three times.
+function patient(page) {
+  for (const name of ['goto', 'reload']) {
+    const visit = page[name].bind(page);
+    page[name] = async (...given) => {
+      const [address, options] = name === 'goto' ? given : [null, given[0]];
+      for (let times = 1; ; times += 1) {
+        try {
+          return await visit(...(name === 'goto' ? [address] : []), { timeout: 15000, ...options });
+        } catch (error) {
+          if (error.name !== 'TimeoutError' || times === 3) throw error;
+          console.log(`hung: ${name} ${address ?? page.url()}`);
+          await pause(2000);
+        }
+      }
+    };
+  }
+  return page;
 }
 
 // Waits for an answer and gives its state.
