@@ -61,8 +61,9 @@ export async function open(browser, options = {}) {
   return { context, page: await context.newPage(), seen };
 }
 
-// Playwright halts each new worker as it starts, and about once in two hundred visits while a worker is exchanged nothing comes of the
-// visit: 180 visits in the same Chromium without Playwright took a second at most (docs/site.md). So a visit is made up to three times.
+// Playwright halts each new worker as it starts, and now and then nothing comes of a visit while a worker is exchanged: it hangs, and
+// what follows at once is aborted. 264 visits in the same Chromium without Playwright took a second at most (docs/site.md). So a visit
+// that hangs is made again.
 function patient(page) {
   for (const name of ['goto', 'reload']) {
     const visit = page[name].bind(page);
@@ -70,10 +71,11 @@ function patient(page) {
       const [address, options] = name === 'goto' ? given : [null, given[0]];
       for (let times = 1; ; times += 1) {
         try {
-          return await visit(...(name === 'goto' ? [address] : []), { timeout: 15000, ...options });
+          return await visit(...(name === 'goto' ? [address] : []), { timeout: 12000, ...options });
         } catch (error) {
-          if (error.name !== 'TimeoutError' || times === 3) throw error;
-          console.log(`hung: ${name} ${address ?? page.url()}`);
+          const hangs = error.name === 'TimeoutError' || (times > 1 && error.message.includes('ERR_ABORTED'));
+          if (!hangs || times === 5) throw error;
+          console.log(`hung: ${name} ${address ?? page.url()}, ${error.message.split('\n')[0]}`);
           await pause(2000);
         }
       }
