@@ -108,7 +108,8 @@ fn decode(bytes: &[u8]) -> Result<GrayImage, PhotoError> {
     };
     let decoder = reader.into_decoder().map_err(failed)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS {
+    // The crate holds its own decoding to the limits, and not what a picture comes to (16 bits a channel, say).
+    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_DECODED {
         return Err(PhotoError::TooLarge);
     }
     Ok(on_white(DynamicImage::from_decoder(decoder).map_err(failed)?))

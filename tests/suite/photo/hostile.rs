@@ -80,6 +80,11 @@ fn a_picture_full_of_finder_patterns_ends() {
 fn more_pixels_than_telephones_take_are_refused() {
     let white = GrayImage::from_pixel(7200, 7200, Luma([255]));
     assert_eq!(read_codes(&encoded(&white, ImageFormat::Png), |_| true), Err(PhotoError::TooLarge));
+    // Eight bytes a pixel: fewer pixels, and more than may be decoded.
+    let deep = DynamicImage::new_rgba16(4500, 4500);
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    deep.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    assert_eq!(read_codes(&bytes.into_inner(), |_| true), Err(PhotoError::TooLarge));
 }
 
 fn drawn(text: &str, module: u32) -> GrayImage {
